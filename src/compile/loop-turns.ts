@@ -87,6 +87,8 @@ export interface Bails {
   /** True until they have run. */
   isFresh: boolean;
 }
+/** The turns of a `foreach` over the elements that are left, made as {@link CompiledTurns} are. */
+export type CompiledElements = (f: Frame, iterator: Iterator<Value>, bails: Bails) => Flow | undefined | LoopStop | typeof otherFrame;
 /** {@link Turns} that were made for frames of one shape, and variables of certain kinds. */
 export type CompiledTurns = (f: Frame, test: boolean, bails: Bails) => Flow | undefined | LoopStop | typeof otherFrame;
 
@@ -126,21 +128,54 @@ export function whileParts(
   };
 }
 
+/** How often a loop has run as nodes, and what was made of it. */
+export class LoopHeat<T> {
+  compiled: T | null = null;
+  readonly bails: Bails = { count: 0, isFresh: true };
+  private left = loopCompiler.turnsUntilCompiled;
+  private times = 0;
+  /** @param compile see {@link LoopMaker} */
+  constructor(private readonly compile: (f: Frame, speculates: boolean) => T | null) {}
+
+  /** Counts a turn of the nodes: true when the loop is to be compiled. */
+  isHot(): boolean {
+    return --this.left === 0;
+  }
+
+  /** Compiles the loop. */
+  make(f: Frame): void {
+    this.bails.isFresh = true;
+    if (this.times < timesCompiled) this.compiled = this.compile(f, this.times++ === 0);
+  }
+
+  /** Gives up compiled turns that have not run as expected; they are made once more after as many turns as before the first time. */
+  review(): void {
+    if (this.bails.count <= mostBails) return;
+    this.compiled = null;
+    this.bails.count = 0;
+    this.left = loopCompiler.turnsUntilCompiled;
+  }
+
+  /** The compiled turns were not made for the frame at hand. */
+  otherFrame(): void {
+    this.bails.count++;
+    this.review();
+  }
+}
+
 /**
  * A loop as it runs: in a plain function until something has to wait; a generator then does the rest of that one turn and goes on with the plain
  * function. A loop that has run often goes on in JavaScript that was made for it.
  */
 export class Loop {
-  private left = loopCompiler.turnsUntilCompiled;
-  private compiled: CompiledTurns | null = null;
-  private readonly bails: Bails = { count: 0, isFresh: true };
-  private timesCompiled = 0;
+  private readonly heat: LoopHeat<CompiledTurns>;
   private readonly plain: Turns;
   constructor(
     readonly parts: LoopParts,
-    private readonly compile: LoopMaker,
+    compile: LoopMaker,
   ) {
     const { condition, testsFirst } = parts;
+    this.heat = new LoopHeat(compile);
     this.plain = condition !== null && isSteady(condition) && testsFirst ? this.steadyTurns(condition) : this.plainTurns();
   }
 
@@ -157,11 +192,11 @@ export class Loop {
   }
 
   private turns(f: Frame, test: boolean): Flow | undefined | LoopStop {
-    if (this.compiled !== null) {
-      const r = this.compiled(f, test, this.bails);
+    const { heat } = this;
+    if (heat.compiled !== null) {
+      const r = heat.compiled(f, test, heat.bails);
       if (r !== otherFrame) return r;
-      this.bails.count++;
-      if (this.bails.count > mostBails) this.discard();
+      heat.otherFrame();
     }
     return this.nodes(f, test);
   }
@@ -170,23 +205,15 @@ export class Loop {
   private nodes(f: Frame, test: boolean): Flow | undefined | LoopStop {
     const r = this.plain(f, test);
     if (!(r instanceof LoopStop) || r.phase !== 'hot') return r;
-    this.bails.isFresh = true;
-    if (this.timesCompiled < timesCompiled) this.compiled = this.compile(f, this.timesCompiled++ === 0);
+    this.heat.make(f);
     return this.turns(f, false);
-  }
-
-  /** Gives up compiled turns that have not run as expected; they are made once more after as many turns as before the first time. */
-  private discard(): void {
-    this.compiled = null;
-    this.bails.count = 0;
-    this.left = loopCompiler.turnsUntilCompiled;
   }
 
   // As PowerShell does, a loop gives way after its condition and before its body (PipelineOps.CheckForInterrupts).
 
   /** The turns of a loop whose condition and iterator are steady. */
   private steadyTurns(test: Expr): Turns {
-    const p = this.parts;
+    const { parts: p, heat } = this;
     const { label, body, until, iterator } = p;
     const condition = new Operand(test);
     const mayWait = iterator !== null && !isSteady(iterator);
@@ -201,7 +228,7 @@ export class Loop {
             throw e;
           }
           if ((typeof v === 'boolean' ? v : isTrue(v)) === until) return undefined;
-          if (--this.left === 0) return new LoopStop('hot', null);
+          if (heat.isHot()) return new LoopStop('hot', null);
         }
         if (safepoint()) return new LoopStop('pause', null);
         let r: ReturnType<Stmt>;
@@ -233,7 +260,7 @@ export class Loop {
 
   /** The turns of any loop. */
   private plainTurns(): Turns {
-    const p = this.parts;
+    const { parts: p, heat } = this;
     const { label, condition, iterator, body, until } = p;
     return (f, testsFirst) => {
       for (let tests = testsFirst; ; tests = true) {
@@ -244,7 +271,7 @@ export class Loop {
             if (s instanceof Suspension) return new LoopStop('test', s);
             if ((typeof s === 'boolean' ? s : isTrue(s)) === until) return undefined;
           }
-          if (--this.left === 0) return new LoopStop('hot', null);
+          if (heat.isHot()) return new LoopStop('hot', null);
         }
         if (safepoint()) return new LoopStop('pause', null);
         let r: ReturnType<Stmt>;
@@ -313,7 +340,7 @@ export class Loop {
         case 'again':
           break;
       }
-      if (this.bails.count > mostBails) this.discard();
+      this.heat.review();
       const r: Flow | undefined | LoopStop = phase === 'again' ? this.nodes(f, true) : this.turns(f, tests);
       if (!(r instanceof LoopStop)) return r;
       stop = r;

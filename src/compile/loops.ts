@@ -17,8 +17,8 @@ import { PSVariable } from '../session/ps-variable.ts';
 import { type CompileContext, compileBlock, compiler } from './compile-context.ts';
 import { foreachEnumerator, walksRange } from './foreach-enumerator.ts';
 import type { Flow, Frame, Stmt } from './frame.ts';
-import { newLoop } from './loop-compiler/loop-compiler.ts';
-import { afterBody, afterThrow, goOn, LoopStop, type LoopTurn } from './loop-turns.ts';
+import { compileForEachLoop, newLoop } from './loop-compiler/loop-compiler.ts';
+import { afterBody, afterThrow, goOn, LoopHeat, LoopStop, type LoopTurn, otherFrame } from './loop-turns.ts';
 import { assignTo } from './places.ts';
 
 /** `for (…; …; …) {…}`. */
@@ -57,7 +57,13 @@ export function compileForEach(ast: ForEachStatementAst, c: CompileContext): Stm
   const usesForeach =
     ast.body.find((n) => n instanceof VariableExpressionAst && n.variablePath.userPath.toLowerCase() === 'foreach', true) !== null;
   const isRange = usesForeach && walksRange(ast);
+  const heat = new LoopHeat((f, speculates) => (usesForeach ? null : compileForEachLoop(ast, c, f, speculates)));
   const turns = (f: Frame, iterator: Iterator<Value>): Flow | undefined | LoopStop => {
+    if (heat.compiled !== null) {
+      const r = heat.compiled(f, iterator, heat.bails);
+      if (r !== otherFrame) return r;
+      heat.otherFrame();
+    }
     for (let n = iterator.next(); !n.done; n = iterator.next()) {
       const assigned = set(f, n.value);
       if (assigned !== undefined) return new LoopStop('test', assigned);
@@ -77,6 +83,10 @@ export function compileForEach(ast: ForEachStatementAst, c: CompileContext): Stm
       }
       // a collection that was changed is an error of the loop, not of the statement that changed it
       f.position = next;
+      if (heat.isHot()) {
+        heat.make(f);
+        return turns(f, iterator);
+      }
     }
     return undefined;
   };
@@ -124,6 +134,7 @@ export function compileForEach(ast: ForEachStatementAst, c: CompileContext): Stm
       }
       if (turn !== goOn) return turn;
       f.position = next;
+      heat.review();
       const r = turns(f, iterator);
       if (!(r instanceof LoopStop)) return r;
       stop = r;

@@ -118,6 +118,8 @@ type Nest = {
 
 let counter = 0;
 
+const collections = ['1..9', '$a', '$n', "(1, 2, 3, 'x', 5)", '(1.5, 2.5, 3, 4.5)', '$h.Keys', '$s', '(1..3 | ForEach-Object { $_ * 2 })'];
+
 /** A loop that ends after a number of turns whatever its body does. */
 function bounded(kind: string, head: string, body: string, turns: number, label: string): string {
   const n = `k${counter++ % 10}`;
@@ -127,6 +129,8 @@ function bounded(kind: string, head: string, body: string, turns: number, label:
       return `$${n} = 0; ${label}for ($${n === 'k0' ? 'i' : 'j'} = 0; ${head}; $i++) { ${stop}; ${body} }`;
     case 'counted':
       return `${label}for ($${n} = 0; $${n} -lt ${turns}; $${n}++) { ${body} }`;
+    case 'foreach':
+      return `${label}foreach ($${turns % 2 ? 'x' : 'i'} in ${collections[turns % collections.length]}) { ${body} }`;
     case 'while':
       return `$${n} = 0; ${label}while (${head}) { ${stop}; ${body} }`;
     case 'do':
@@ -151,7 +155,7 @@ const parts = fc.letrec<Nest>((tie) => ({
   ),
   loop: fc
     .tuple(
-      fc.constantFrom('for', 'counted', 'counted', 'while', 'do', 'until'),
+      fc.constantFrom('for', 'counted', 'counted', 'foreach', 'foreach', 'while', 'do', 'until'),
       condition,
       tie('block'),
       fc.integer({ min: 2, max: 12 }),

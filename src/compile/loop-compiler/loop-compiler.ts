@@ -1,9 +1,10 @@
+import type { ForEachStatementAst } from '../../../grammar/index.ts';
 import type { CompileContext } from '../compile-context.ts';
 import type { Frame, Stmt } from '../frame.ts';
-import { type CompiledTurns, forParts, Loop, otherFrame, whileParts } from '../loop-turns.ts';
+import { type CompiledElements, type CompiledTurns, forParts, Loop, otherFrame, whileParts } from '../loop-turns.ts';
 import { bail } from './simple-operations.ts';
 import { type LoopAst, SourceWriter } from './source-writer.ts';
-import { turnsSource } from './statement-source.ts';
+import { elementsSource, turnsSource } from './statement-source.ts';
 import { failedAt } from './stopped-at.ts';
 
 /** Where code must not be made from text (`node --disallow-code-generation-from-strings`), loops stay what they are. */
@@ -11,6 +12,12 @@ let isAllowed = true;
 
 /** More names than this, times the statements that are run as nodes, and the variables travel to and fro too much. */
 const mostTransfers = 64;
+/** So many operations of its own a loop must have for each statement that is run as a node. */
+const operationsForCall = 2;
+
+function isWorthIt(w: SourceWriter): boolean {
+  return w.operations > operationsForCall * w.calls && w.calls * w.registerCount <= mostTransfers;
+}
 
 /** The loops that are nodes: a loop that stands in a compiled one goes on as the node that it was before. */
 const loops = new WeakMap<LoopAst, { readonly context: CompileContext; readonly loop: Loop }>();
@@ -36,27 +43,43 @@ function nodeOf(ast: LoopAst, c: CompileContext): Loop {
  * @returns null for loops whose head may have to wait, and for code that a debugger or a language mode looks at
  */
 function compileLoop(ast: LoopAst, c: CompileContext, f: Frame, speculates: boolean): CompiledTurns | null {
+  return compile(c, f, speculates, 'tests', (w) => turnsSource(ast, w, 'tests'));
+}
+
+/** {@link compileLoop} of a `foreach` that does not look at its enumerator. */
+export function compileForEachLoop(ast: ForEachStatementAst, c: CompileContext, f: Frame, speculates: boolean): CompiledElements | null {
+  return compile(c, f, speculates, 'iterator', (w) => elementsSource(ast, w, 'iterator'));
+}
+
+/** @param parameter what the made function takes besides the frame and {@link Bails}, as `turns` calls it */
+function compile<T>(
+  c: CompileContext,
+  f: Frame,
+  speculates: boolean,
+  parameter: string,
+  turns: (w: SourceWriter) => string | null,
+): T | null {
   if (c.watch !== null || c.guards || !isAllowed) return null;
   const widened = new Set<string>();
   for (;;) {
     const known = widened.size;
     const w = new SourceWriter(c, f, speculates, widened, (inner) => nodeOf(inner, c));
-    const turns = turnsSource(ast, w, 'tests');
-    if (turns === null || w.operations === 0 || w.calls * w.registerCount > mostTransfers) return null;
+    const text = turns(w);
+    if (text === null || !isWorthIt(w)) return null;
     // a variable that takes other kinds of values than it began with makes other texts wherever it stands
     if (widened.size > known) continue;
-    return evaluate(turns, w, f);
+    return evaluate(text, parameter, w, f);
   }
 }
 
-function evaluate(turns: string, w: SourceWriter, f: Frame): CompiledTurns | null {
+function evaluate<T>(turns: string, parameter: string, w: SourceWriter, f: Frame): T | null {
   const store = w.complete(w.store());
   const other = w.constant(otherFrame);
   const shape = w.constant(f.shape);
   const failed = w.constant(failedAt);
   const places = w.constant(w.places);
   const body = w.complete(turns);
-  const text = `return function turns(f, tests, bails) {
+  const text = `return function turns(f, ${parameter}, bails) {
 if (f.shape !== ${shape}) return ${other};
 const S = f.slots, c = f.context, P = ${places};
 ${w.declarations(`return ${other};`)}
@@ -68,7 +91,7 @@ ${body}
 } } catch (e) {
 if (!shared) { ${store} if (q) c.questionMark = true; }
 if (e === ${w.constant(bail)}) bails.count++;
-return ${failed}(f, P[at], e);
+return ${failed}(f, P[at], e, element);
 }
 ${store}
 if (isFresh) continue;
@@ -77,7 +100,7 @@ return r;
 }
 }`;
   try {
-    return new Function(...w.names, text)(...w.values) as CompiledTurns;
+    return new Function(...w.names, text)(...w.values) as T;
   } catch (e) {
     if (!(e instanceof EvalError)) throw e;
     isAllowed = false;

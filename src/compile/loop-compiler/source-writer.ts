@@ -21,10 +21,13 @@ export interface ListAround {
 /** What a place of a compiled loop stands in, from the inside out, up to and without the compiled loop itself. */
 export type Around = readonly (ListAround | (() => Loop))[];
 
-/** Where a compiled loop may have to leave its JavaScript: a statement, or a part of the head of a loop, the innermost of {@link around}. */
+/**
+ * Where a compiled loop may have to leave its JavaScript: a statement, or a part of the head of a loop, the innermost of {@link around}; of `foreach`, which is
+ * never within a compiled loop, the step to the next element and the assignment of it.
+ */
 export interface Place {
   readonly around: Around;
-  readonly part: 'statement' | 'test' | 'iterator';
+  readonly part: 'statement' | 'test' | 'iterator' | 'next' | SlotVariable;
   readonly extent: ScriptExtent | null;
 }
 
@@ -196,7 +199,7 @@ export class SourceWriter {
 
   /** Declares everything that the text needs, once it is written, and takes the variables from outside. */
   declarations(otherwise: string): string {
-    const names = ['n', 'r', 'q = false', 'shared = false', 'at = 0'];
+    const names = ['n', 'r', 'element', 'q = false', 'shared = false', 'at = 0'];
     for (let i = 0; i < this.temporaries; i++) names.push(`t${i}`);
     return `let ${names.join(', ')};\n${this.loading(otherwise, true)}`;
   }

@@ -1,6 +1,7 @@
 import {
   type AssignmentStatementAst,
   type Expression,
+  type ForEachStatementAst,
   type IfStatementAst,
   type IndexExpressionAst,
   type PipelineAst,
@@ -237,6 +238,24 @@ if (${tests}) { at = ${test}; if (${isLeft}) break; }
 if (${w.constant(safepoint)}()) { r = ${w.constant(paused)}(f, P[${test}]); break OUT; }
 B${number}: { ${body} }
 ${iterator}
+}`;
+}
+
+/** The turns of a `foreach` over what is left of its elements. Null where its variable cannot be a register. */
+export function elementsSource(ast: ForEachStatementAst, w: SourceWriter, iterator: string): string | null {
+  const variable = slotVariable(ast.variable, w.context);
+  if (variable === null || w.register(variable, true) === null) return null;
+  const number = w.loop();
+  const next = w.place('next', ast.variable.extent);
+  const assign = w.place(variable, null);
+  const assigned = assignSource(variable, { text: 'element.value', kind: 'value' }, w);
+  w.jumps = { onBreak: `break L${number};`, onContinue: `break B${number};` };
+  const body = blockSource(ast.body, w);
+  return `L${number}: for (;;) {
+at = ${next}; if ((element = ${iterator}.next()).done) break;
+at = ${assign}; ${assigned}
+if (${w.constant(safepoint)}()) { r = ${w.constant(paused)}(f, P[${next}]); break OUT; }
+B${number}: { ${body} }
 }`;
 }
 

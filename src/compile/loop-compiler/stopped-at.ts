@@ -1,6 +1,8 @@
+import type { Value } from '../../objects/net-object.ts';
 import { type Steps, Suspension } from '../../scheduler/suspension.ts';
 import { type Flow, type Frame, ReturnSignal } from '../frame.ts';
 import { LoopStop } from '../loop-turns.ts';
+import { SlotVariable } from '../slot-variable.ts';
 import { listRest } from '../statement-list.ts';
 import { bail } from './simple-operations.ts';
 import type { Around, Place } from './source-writer.ts';
@@ -42,15 +44,20 @@ function inLoop(f: Frame, around: Around, stop: LoopStop): LoopStop {
 
 /**
  * Something was thrown: {@link bail} runs again as nodes what stands at the place, which has done nothing yet; an error is its statement's.
+ * @param element of a `foreach`: what is to be assigned
  * @throws an error in the head of the compiled loop
  */
-export function failedAt(f: Frame, { around, part, extent }: Place, e: unknown): LoopStop {
+export function failedAt(f: Frame, { around, part, extent }: Place, e: unknown, element: IteratorResult<Value> | undefined): LoopStop {
   if (e !== bail) {
     if (extent !== null) f.position = extent;
     // an error in the head of a loop is one of the statement that the loop is
     const outer = part === 'statement' ? around : around.slice(1);
     if (outer.length === 0) throw e;
     return outwards(f, outer, new Suspension(failure(e)));
+  }
+  if (part instanceof SlotVariable) {
+    part.write(f, element?.value ?? null);
+    return new LoopStop('hot', null);
   }
   if (part === 'test') return inLoop(f, around, new LoopStop('again', null));
   if (part === 'iterator') return inLoop(f, around, new LoopStop('body', new Suspension(flow(undefined))));
