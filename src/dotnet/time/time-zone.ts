@@ -1,13 +1,13 @@
 import { NetException } from '../../errors/exceptions.ts';
 import { argumentException, argumentNull, exceptionOf } from '../../errors/throw.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
-import { ownEntry } from '../../objects/own-entry.ts';
 import { defineType } from '../registry.ts';
 import { arrayOfType, notNull } from '../values.ts';
 import { DateTimeKind, NetDateTime } from './date-time.ts';
 import type { NetDateTimeOffset } from './date-time-offset.ts';
 import { unixMilliseconds } from './local-time.ts';
 import { NetTimeSpan } from './time-span.ts';
+import { newNames, windowsNameOf, windowsZone } from './windows-zones.ts';
 
 const minute = 600_000_000n;
 
@@ -60,14 +60,15 @@ export class NetTimeZoneInfo extends NetObject {
   /** FindSystemTimeZoneById, Windows' names too. @throws TimeZoneNotFoundException */
   static find(id: string | null): NetTimeZoneInfo {
     if (id === null) throw argumentNull('id');
-    const name = ownEntry(windowsNames, id) ?? id;
+    const windows = windowsZone(id);
+    const name = windows ?? id;
     if (/^(utc|etc\/utc|gmt)$/i.test(name)) return name === 'UTC' ? NetTimeZoneInfo.utc : new NetTimeZoneInfo(name);
     try {
       new Intl.DateTimeFormat('en-US', { timeZone: name });
     } catch {
       throw exceptionOf('System.TimeZoneNotFoundException', `The time zone ID '${id}' was not found on the local computer.`);
     }
-    return ownEntry(windowsNames, id) ? new NetTimeZoneInfo(name, id) : new NetTimeZoneInfo(id);
+    return windows ? new NetTimeZoneInfo(name, id) : new NetTimeZoneInfo(id);
   }
   /** The offset in ticks at a time in UTC. */
   offsetAt(utcTicks: bigint): bigint {
@@ -125,7 +126,8 @@ export class NetTimeZoneInfo extends NetObject {
     if (this.id === 'UTC') return '(UTC) Coordinated Universal Time';
     const total = Number((base < 0n ? -base : base) / minute);
     const text = `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`;
-    const place = this.id.slice(this.id.lastIndexOf('/') + 1).replaceAll('_', ' ');
+    const city = this.id.slice(this.id.lastIndexOf('/') + 1).replaceAll('_', ' ');
+    const place = newNames.get(city) ?? city;
     return `(UTC${base < 0n ? '-' : '+'}${text}) ${this.name('long', false).replace(/ Standard Time$/, ' Time')} (${place})`;
   }
   toUtc(time: NetDateTime): NetDateTime {
@@ -166,30 +168,6 @@ class CustomTimeZone extends NetTimeZoneInfo {
     return this.shown ?? '';
   }
 }
-
-/** Windows' names of the time zones that scripts use most. */
-const windowsNames: Record<string, string> = {
-  'Pacific Standard Time': 'America/Los_Angeles',
-  'Mountain Standard Time': 'America/Denver',
-  'Central Standard Time': 'America/Chicago',
-  'Eastern Standard Time': 'America/New_York',
-  'GMT Standard Time': 'Europe/London',
-  'Greenwich Standard Time': 'Atlantic/Reykjavik',
-  'W. Europe Standard Time': 'Europe/Berlin',
-  'Romance Standard Time': 'Europe/Paris',
-  'Central Europe Standard Time': 'Europe/Budapest',
-  'Central European Standard Time': 'Europe/Warsaw',
-  'E. Europe Standard Time': 'Europe/Chisinau',
-  'FLE Standard Time': 'Europe/Kiev',
-  'Russian Standard Time': 'Europe/Moscow',
-  'India Standard Time': 'Asia/Kolkata',
-  'China Standard Time': 'Asia/Shanghai',
-  'Tokyo Standard Time': 'Asia/Tokyo',
-  'Singapore Standard Time': 'Asia/Singapore',
-  'AUS Eastern Standard Time': 'Australia/Sydney',
-  'New Zealand Standard Time': 'Pacific/Auckland',
-  'E. South America Standard Time': 'America/Sao_Paulo',
-};
 
 function toUtcTicks(time: NetDateTime, source: NetTimeZoneInfo | null): bigint {
   if (time.kind === DateTimeKind.Utc) return time.ticks;
@@ -289,13 +267,12 @@ export function defineTimeZone(): void {
         }
       },
       'bool TryConvertWindowsIdToIanaId(string windowsId, [out] string ianaId)': (_s, id: string, result: { value: Value }) => {
-        result.value = ownEntry(windowsNames, id) ?? null;
-        return ownEntry(windowsNames, id) !== undefined;
+        result.value = windowsZone(id) ?? null;
+        return result.value !== null;
       },
       'bool TryConvertIanaIdToWindowsId(string ianaId, [out] string windowsId)': (_s, id: string, result: { value: Value }) => {
-        const found = Object.keys(windowsNames).find((name) => windowsNames[name] === id);
-        result.value = found ?? null;
-        return found !== undefined;
+        result.value = windowsNameOf(id) ?? null;
+        return result.value !== null;
       },
       [`${own} CreateCustomTimeZone(string id, timespan baseUtcOffset, string displayName, string standardDisplayName)`]: (
         _s,
