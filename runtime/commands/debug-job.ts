@@ -1,9 +1,12 @@
 import { defineCmdlet } from '../../src/commands/cmdlet.ts';
 import { notSupported } from '../../src/commands/utility/cmdlet-errors.ts';
+import { debuggerOf } from '../../src/debugger/script-debugger.ts';
 import type { NetGuid } from '../../src/dotnet/system/guid.ts';
 import { exceptionOf, newErrorRecord } from '../../src/errors/throw.ts';
 import { WildcardPattern } from '../../src/objects/wildcard.ts';
 import { complete } from '../../src/scheduler/suspension.ts';
+import { jobSessions } from '../backends/thread/job-runspace.ts';
+import { debugFrom } from '../hosting/attach-debugger.ts';
 import type { Job } from '../jobs/job.ts';
 import { type JobRepository, jobRepository } from '../jobs/job-repository.ts';
 
@@ -19,7 +22,7 @@ const parameters = {
   BreakAll: { type: 'switch', help: 'Stops at the next statement.' },
 } as const;
 
-/** Debug-Job (DebugJob.cs): finds the job as PowerShell does; there is no debugger here that could be attached to it. */
+/** Debug-Job (DebugJob.cs): debugs a thread job from this console, until it has ended or `detach` is typed. Jobs in other processes cannot be debugged. */
 export const debugJob = defineCmdlet<typeof parameters>({
   name: 'Debug-Job',
   module: 'Microsoft.PowerShell.Core',
@@ -40,7 +43,13 @@ export const debugJob = defineCmdlet<typeof parameters>({
         'The provided job and all child jobs were examined but no jobs were found that could be debugged.  In order to debug a job or child job the job must support debugging and also be in a running state.',
         'DebugJobNoDebuggableJobsFound',
       );
-    cmd.throwTerminatingError(notSupported('Debug-Job', 'there is no interactive debugger.'));
+    const session = jobSessions.get(job);
+    if (!session) return cmd.throwTerminatingError(notSupported('Debug-Job', 'the job does not run in a runspace of this process.'));
+    yield* debugFrom(cmd.context, debuggerOf(session), cmd.args.BreakAll, (listener) =>
+      job.onStateChanged(() => {
+        if (job.isFinished) listener();
+      }),
+    );
   },
 });
 

@@ -1,11 +1,12 @@
 import { defineCmdlet } from '../../src/commands/cmdlet.ts';
-import { notSupported } from '../../src/commands/utility/cmdlet-errors.ts';
 import { debuggerOf } from '../../src/debugger/script-debugger.ts';
+import { subscribeEvent } from '../../src/dotnet/events.ts';
 import type { NetGuid } from '../../src/dotnet/system/guid.ts';
 import { exceptionOf, invalidOperation, newErrorRecord } from '../../src/errors/throw.ts';
 import { getWildcardPattern } from '../../src/objects/wildcard.ts';
 import { complete } from '../../src/scheduler/suspension.ts';
 import type { ExecutionContext } from '../../src/session/execution-context.ts';
+import { debugFrom } from '../hosting/attach-debugger.ts';
 import { openRunspaces, type Runspace, runspaceOf } from '../hosting/runspace.ts';
 
 const parameters = {
@@ -20,7 +21,7 @@ const parameters = {
   BreakAll: { type: 'switch', help: 'Stops at the next statement.' },
 } as const;
 
-/** Debug-Runspace (DebugRunspaceCommand.cs): finds the runspace as PowerShell does; there is no debugger here that could be attached to it. */
+/** Debug-Runspace (DebugRunspaceCommand.cs): debugs a runspace of this process from this console, until it is closed or `detach` is typed. */
 export const debugRunspace = defineCmdlet<typeof parameters>({
   name: 'Debug-Runspace',
   module: 'Microsoft.PowerShell.Utility',
@@ -63,7 +64,11 @@ export const debugRunspace = defineCmdlet<typeof parameters>({
       );
     if (debuggerOf(runspace.session).isOff)
       throw invalidOperation("Cannot debug Runspace. The Runspace debugger is currently turned off (DebugMode is 'None').");
-    cmd.throwTerminatingError(notSupported('Debug-Runspace', 'there is no interactive debugger.'));
+    yield* debugFrom(cmd.context, debuggerOf(runspace.session), cmd.args.BreakAll, (listener) =>
+      subscribeEvent(runspace, 'StateChanged', () => {
+        if (!runspace.isOpen) listener();
+      }),
+    );
   },
 });
 

@@ -140,12 +140,18 @@ export abstract class Job extends NetObject {
     return this.stream('results');
   }
 
+  /** False for a stream that the job has from elsewhere: the end of the job does not close it, and nobody waits at its end (CloseAllStreams). */
+  protected ownsStream(_name: JobStream): boolean {
+    return true;
+  }
+
   /** A stream by name, made when it is first asked for. */
   stream(name: JobStream): PSDataCollection {
     let stream = this.collections.get(name);
     if (!stream) {
       stream = dataCollectionOf(streamTypes[name]);
-      if (this.isFinished) stream.complete();
+      if (!this.ownsStream(name)) stream.enumeratorNeverBlocks = true;
+      else if (this.isFinished) stream.complete();
       this.watch(name, stream);
     }
     return stream;
@@ -187,7 +193,7 @@ export abstract class Job extends NetObject {
     const done = isFinishedState(state);
     if (done) {
       this.psEndTime ??= NetDateTime.now;
-      for (const stream of this.collections.values()) stream.complete();
+      for (const [name, stream] of this.collections) if (this.ownsStream(name)) stream.complete();
     }
     for (const listener of [...this.stateListeners]) listener(this, this.info, before);
     this.raiseStateChanged(new JobStateEventArgs(this.info, before));

@@ -1,6 +1,6 @@
 import type { Frame } from '../compile/frame.ts';
 import { invokeScriptBlock } from '../compile/invoke.ts';
-import type { ResumeAction } from '../debugger/debugger-objects.ts';
+import type { DebuggerStopEventArgs, ResumeAction } from '../debugger/debugger-objects.ts';
 import type { ScriptDebugger, StopHandler } from '../debugger/script-debugger.ts';
 import { ErrorRecord } from '../errors/error-record.ts';
 import { ExitException, isFlowControl } from '../errors/exceptions.ts';
@@ -23,24 +23,46 @@ const bannerKey = Symbol('debugger banner');
  * What the console does where a script has stopped (ConsoleHost.OnExecutionSuspended): says where, and reads commands until one of them lets the
  * script go on. At the end of the input it goes on.
  */
-export const stopAtConsole: StopHandler = function* (debug, f, stop): Steps<void> {
-  const { context } = debug;
-  if (!hostObject(context).debuggerEnabled) return;
-  const { host } = context;
-  const shown = context.service(bannerKey, () => ({ banner: false }));
+export const stopAtConsole: StopHandler = (debug, f, stop) => askAt(debug.context, null, debug, f, stop);
+
+/** Who debugs another runspace from the console of their own. */
+export interface DebuggerGuest {
+  /** The runspace whose console it is. */
+  readonly ui: ExecutionContext;
+  /** True once nobody debugs any more: the script goes on. */
+  readonly isOver: boolean;
+  /** `detach` was typed. */
+  detach(): void;
+}
+
+/** What the console of another runspace does where a script has stopped (Debug-Job, Debug-Runspace). */
+export function stopAtConsoleOf(guest: DebuggerGuest): StopHandler {
+  return (debug, f, stop) => askAt(guest.ui, guest, debug, f, stop);
+}
+
+function* askAt(
+  ui: ExecutionContext,
+  guest: DebuggerGuest | null,
+  debug: ScriptDebugger,
+  f: Frame,
+  stop: DebuggerStopEventArgs,
+): Steps<void> {
+  if (!hostObject(ui).debuggerEnabled) return;
+  const { host } = ui;
+  const shown = ui.service(bannerKey, () => ({ banner: false }));
   if (!shown.banner) host.writeLine('Entering debug mode. Use h or ? for help. \n');
   shown.banner = true;
   for (const b of stop.breakpoints) host.writeLine(`Hit ${b.toString()}`);
   if (stop.breakpoints.length > 0) host.writeLine('');
   const position = positionMessage(stop.invocationInfo?.scriptPosition ?? null);
   if (position !== '') host.writeLine(position);
-  stop.resumeAction = yield* readCommands(debug, f);
-};
+  stop.resumeAction = yield* readCommands(ui, guest, debug, f);
+}
 
 /** The nested prompt (InputLoop in ConsoleHost.cs). */
-function* readCommands(debug: ScriptDebugger, f: Frame): Steps<ResumeAction> {
+function* readCommands(ui: ExecutionContext, guest: DebuggerGuest | null, debug: ScriptDebugger, f: Frame): Steps<ResumeAction> {
   const { context } = debug;
-  const { host } = context;
+  const { host } = ui;
   const show = (value: Value): void => {
     if (value instanceof ErrorRecord) host.writeErrorLine(value.message);
     else host.writeLine(toText(value));
@@ -48,22 +70,26 @@ function* readCommands(debug: ScriptDebugger, f: Frame): Steps<ResumeAction> {
   for (;;) {
     host.write(yield* promptText(context, f));
     const line = yield* waitFor(host.readLine());
-    if (line === null) return 'Continue';
+    if (line === null || guest?.isOver) return 'Continue';
+    if (guest && /^(?:d|detach)$/i.test(line.trim())) {
+      guest.detach();
+      return 'Continue';
+    }
     const command = debug.commands.process(line.trim(), debug.stop?.invocationInfo ?? null, show);
     if (command.resumeAction !== null) return command.resumeAction;
-    if (!command.executedByDebugger) yield* run(context, f, command.command);
+    if (!command.executedByDebugger) yield* run(context, ui, f, command.command);
   }
 }
 
 /** Runs a line in the scope of the call that has stopped, its output formatted. */
-function* run(context: ExecutionContext, f: Frame, text: string): Steps<void> {
-  const out = new OutputManager(context.host, context);
+function* run(context: ExecutionContext, ui: ExecutionContext, f: Frame, text: string): Steps<void> {
+  const out = new OutputManager(ui.host, context);
   try {
     const block = new ScriptBlock(parseHostedScript(text), f.sessionState);
     yield* invokeScriptBlock(context, block, out, { caller: f, dotSourced: true, transparent: true, anyClauses: true });
     yield* complete(out.flush());
   } catch (e) {
-    if (e instanceof ExitException || !isFlowControl(e)) yield* reportException(context, e);
+    if (e instanceof ExitException || !isFlowControl(e)) yield* reportException(ui, e);
     else throw e;
   }
 }

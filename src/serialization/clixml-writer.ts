@@ -100,8 +100,8 @@ export class ClixmlWriter {
       this.object(this.noOutput(), property, depthGiven, isWrapped);
       return;
     }
-    if (this.level >= maxDepth) {
-      this.object('Serialized XML is nested too deeply.', property, depthGiven);
+    if (this.level + 1 >= maxDepth) {
+      this.known('Serialized XML is nested too deeply.', property, depthGiven, false);
       return;
     }
     this.level++;

@@ -13,7 +13,7 @@ import { Signal, waitEvent } from '../../../src/scheduler/wait.ts';
 import { startInRunspace } from '../../../src/session/current-context.ts';
 import type { ExecutionContext } from '../../../src/session/execution-context.ts';
 import { endSession } from '../../../src/session/session-end.ts';
-import { Job2 } from '../../jobs/job.ts';
+import { Job2, type JobStream } from '../../jobs/job.ts';
 import { debuggerProperties, JobDefinition, ownProperties } from '../../jobs/job-type.ts';
 import type { UsingValues } from '../../jobs/using-values.ts';
 import { beginAt, collectingStreams, jobSessions, liveStreams, newJobRunspace } from './job-runspace.ts';
@@ -96,6 +96,11 @@ export class ThreadJob extends Job2 {
     this.options = null;
     jobSessions.set(this, context);
     this.setJobState('Running');
+  }
+
+  /** They are those of the PowerShell object that runs the script. */
+  protected override ownsStream(name: JobStream): boolean {
+    return name === 'results';
   }
 
   private *run(context: ExecutionContext, options: ThreadJobOptions): Steps<void> {
