@@ -14,7 +14,7 @@ import {
 } from '../../objects/decimal.ts';
 import { EnumValue } from '../../objects/enum-value.ts';
 import type { Value } from '../../objects/net-object.ts';
-import { Char, charOf, Decimal, Double, Int64, type NumberObject, Single, type UInt32, UInt64 } from '../../objects/numbers.ts';
+import { Char, charOf, Decimal, Double, Int64, type NumberObject, Single, UInt32, UInt64 } from '../../objects/numbers.ts';
 import { integerRanges, makeInteger, TypeCode } from '../../objects/type-code.ts';
 
 /** A function of two values of one type. */
@@ -125,6 +125,18 @@ function intOp(op: Operator, checked: boolean): BinaryOp {
   return table[op] as BinaryOp;
 }
 
+/** What wraps around to 32 bits afterwards. */
+const uintOps: Readonly<Record<Operator, (a: number, b: number) => number>> = {
+  '+': (a, b) => a + b,
+  '-': (a, b) => a - b,
+  '*': (a, b) => Math.imul(a, b),
+  '/': (a, b) => (b === 0 ? byZero() : Math.trunc(a / b)),
+  '%': (a, b) => (b === 0 ? byZero() : a % b),
+  '&': (a, b) => a & b,
+  '|': (a, b) => a | b,
+  '^': (a, b) => a ^ b,
+};
+
 function bigOp(op: Operator, a: bigint, b: bigint): bigint {
   switch (op) {
     case '+':
@@ -189,6 +201,10 @@ export function arithmetic(op: string, code: number, checked: boolean): BinaryOp
       const cut = BigInt.asUintN(64, r);
       return new UInt64(cut === r || !checked ? cut : overflow());
     };
+  if (code === TypeCode.UInt32 && !checked) {
+    const work = uintOps[sign];
+    return (a, b) => new UInt32(work((a as UInt32).value, (b as UInt32).value) >>> 0);
+  }
   if (code === TypeCode.UInt32)
     return (a, b) => {
       const r = bigOp(sign, BigInt((a as UInt32).value), BigInt((b as UInt32).value));
@@ -199,6 +215,15 @@ export function arithmetic(op: string, code: number, checked: boolean): BinaryOp
 
 /** Shifts of a type by an Int32. */
 export function shift(op: string, code: number): BinaryOp {
+  if (code === TypeCode.Int32) {
+    if (op === '<<') return (a, b) => (a as number) << numOf(b);
+    if (op === '>>') return (a, b) => (a as number) >> numOf(b);
+    return (a, b) => ((a as number) >>> numOf(b)) | 0;
+  }
+  if (code === TypeCode.UInt32) {
+    if (op === '<<') return (a, b) => new UInt32(((a as UInt32).value << numOf(b)) >>> 0);
+    return (a, b) => new UInt32((a as UInt32).value >>> numOf(b));
+  }
   const size = code === 11 || code === 12 ? 64n : 32n;
   return (a, b) => {
     const count = BigInt(numOf(b)) & (size - 1n);
