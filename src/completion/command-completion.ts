@@ -10,6 +10,7 @@ import { type NetDictionary, PSArray } from '../objects/collections.ts';
 import { toItems } from '../objects/enumerate.ts';
 import { getProperty } from '../objects/member-access.ts';
 import type { Value } from '../objects/net-object.ts';
+import { nodeValue } from '../objects/node-value.ts';
 import { baseObject } from '../objects/ps-object.ts';
 import { complete, lift, type Step, type Steps } from '../scheduler/suspension.ts';
 import { currentContext } from '../session/current-context.ts';
@@ -141,7 +142,7 @@ defineType({
       ) => {
         if (!ast || !tokens || !position) return parsedInput(ast, tokens, position, options);
         if (shell === null) throw psArgumentNull('powershell');
-        return lift(runIn(shell, ast as unknown as Value, tokens, position as unknown as Value, options));
+        return lift(runIn(shell, nodeValue(ast), tokens, position as unknown as Value, options));
       },
     [`System.Tuple[${sma}Language.Ast,${sma}Language.Token[],${sma}Language.IScriptPosition] MapStringInputToParsedInput(string input, int cursorIndex)`]:
       (_: unknown, text: string, cursor: number) => mapInput(text, cursor),
@@ -152,10 +153,10 @@ defineType({
 function mapInput(text: string, cursor: number): Value {
   if (cursor > text.length) throw invalidArgument('cursorIndex');
   const { ast, tokens } = parse(text);
-  const position = new ScriptPosition(ast.extent.source, cursor) as unknown as Value;
-  const items = new PSArray([...tokens] as unknown as Value[], getType(`${sma}Language.Token`).makeArrayType());
+  const position = nodeValue(new ScriptPosition(ast.extent.source, cursor));
+  const items = new PSArray(tokens.map(nodeValue), getType(`${sma}Language.Token`).makeArrayType());
   const types = [getType(`${sma}Language.Ast`), items.netType, getType(`${sma}Language.IScriptPosition`)];
-  return new NetTuple([ast as unknown as Value, items, position], genericOf('System.Tuple', ...types));
+  return new NetTuple([nodeValue(ast), items, position], genericOf('System.Tuple', ...types));
 }
 
 /** The context that the completers of one kind get which scripts call on their own: a word without a text around it. */

@@ -13,6 +13,7 @@ import type { CompiledCommandParameter } from '../binding/compiled-parameter.ts'
 import { invokeScriptBlock } from '../compile/invoke.ts';
 import { isFlowControl, NetException } from '../errors/exceptions.ts';
 import type { Value } from '../objects/net-object.ts';
+import { nodeValue } from '../objects/node-value.ts';
 import { toText } from '../objects/to-string.ts';
 import { ListPipe } from '../pipeline/pipe.ts';
 import type { Steps } from '../scheduler/suspension.ts';
@@ -251,7 +252,7 @@ function nativeCompleter(at: CompletionContext, command: CommandAst): ScriptBloc
 function* otherwise(at: CompletionContext, command: CommandAst, binding: PseudoBinding | null): Steps<CompletionResult[]> {
   const native = nativeCompleter(at, command);
   if (native) {
-    const found = yield* fromScript(at, native, [at.word, command as unknown as Value, at.cursor]);
+    const found = yield* fromScript(at, native, [at.word, nodeValue(command), at.cursor]);
     if (found) return found;
   }
   const files = binding ? completeFileName(at) : at.withLiteralPaths(() => completeFileName(at));

@@ -9,6 +9,7 @@ import { EnumValue, sortedEnumValues } from '../objects/enum-value.ts';
 import { getEnumerable } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { NetType } from '../objects/net-type.ts';
+import { nodeValue } from '../objects/node-value.ts';
 import { toText } from '../objects/to-string.ts';
 import { complete, type Step, type Steps } from '../scheduler/suspension.ts';
 import { argumentCompleters } from './argument-completers.ts';
@@ -42,7 +43,7 @@ function ofWords(words: readonly string[], at: CompletionContext, quoteNeeded: b
 function* custom(at: CompletionContext, command: CommandAst, binding: PseudoBinding, parameter: CompiledCommandParameter): Steps<Results> {
   const name = binding.commandInfo.name;
   const table = boundTable(binding, at.context);
-  const args = (): Value[] => [name, parameter.name, at.word, command as unknown as Value, table];
+  const args = (): Value[] => [name, parameter.name, at.word, nodeValue(command), table];
   const registered = argumentCompleters(at.context).parameters;
   const block = registered.get(`${name.toLowerCase()}:${parameter.key}`) ?? registered.get(parameter.key);
   const found = block ? yield* fromScript(at, block, args()) : null;

@@ -7,6 +7,7 @@ import { TextDictionary } from '../binding/text-dictionary.ts';
 import { defineType, genericOf, getType, wellKnown } from '../dotnet/registry.ts';
 import type { PSArray } from '../objects/collections.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
+import { nodeValue } from '../objects/node-value.ts';
 import { literalValue } from '../objects/number-literal.ts';
 import { toText } from '../objects/to-string.ts';
 import { currentContext } from '../session/current-context.ts';
@@ -160,14 +161,14 @@ defineType({
   properties: {
     'System.Management.Automation.ParameterMetadata Parameter': { get: (r: ParameterBindingResult) => r.parameter },
     'System.Object ConstantValue': { get: (r: ParameterBindingResult) => r.constantValue },
-    [`${ns}CommandElementAst Value`]: { get: (r: ParameterBindingResult) => r.value as unknown as Value },
+    [`${ns}CommandElementAst Value`]: { get: (r: ParameterBindingResult) => (r.value === null ? null : nodeValue(r.value)) },
   },
 });
 defineType({
   name: `${ns}StaticBindingError`,
   jsClass: StaticBindingError,
   properties: {
-    [`${ns}CommandElementAst CommandElement`]: { get: (e: StaticBindingError) => e.commandElement as unknown as Value },
+    [`${ns}CommandElementAst CommandElement`]: { get: (e: StaticBindingError) => nodeValue(e.commandElement) },
     'System.Management.Automation.ParameterBindingException BindingException': { get: (e: StaticBindingError) => e.exception },
   },
 });

@@ -2,6 +2,7 @@ import type { Ast } from '../../../grammar/index.ts';
 import { EnumValue, enumMember } from '../../objects/enum-value.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { MemberBody, NetType } from '../../objects/net-type.ts';
+import { nodeValue } from '../../objects/node-value.ts';
 import { typeOf } from '../../objects/type-of.ts';
 import { complete, lift, type Steps } from '../../scheduler/suspension.ts';
 import { invokeMethod } from '../invocation.ts';
@@ -36,12 +37,12 @@ function* visit(node: Ast, visitor: NetObject, after: boolean): Steps<boolean> {
   // what only the second visitor knows the first one passes by, members of classes and usings with all that is in them
   const isKnown = !ofSecondVisitor.test(node.kind) || getType(`${ns}AstVisitor2`).isAssignableFrom(typeOf(visitor));
   if (!isKnown && /^(FunctionMember|PropertyMember|UsingStatement)Ast$/.test(node.kind)) return true;
-  const answer = isKnown ? yield* complete(invokeMethod(visitor, visitName(node.kind), [node as unknown as Value])) : null;
+  const answer = isKnown ? yield* complete(invokeMethod(visitor, visitName(node.kind), [nodeValue(node)])) : null;
   const action = answer instanceof EnumValue ? Number(answer.value) : 0;
   // StopVisit
   if (action === 2) return false;
   if (action === 0) for (const child of node.children()) if (!(yield* visit(child, visitor, after))) return false;
-  if (after) yield* complete(invokeMethod(visitor, 'PostVisit', [node as unknown as Value]));
+  if (after) yield* complete(invokeMethod(visitor, 'PostVisit', [nodeValue(node)]));
   return true;
 }
 
@@ -55,7 +56,7 @@ export const visitMethods: Record<string, MemberBody> = {
       })(),
     ),
   [`System.Object Visit(${ns}ICustomAstVisitor astVisitor)`]: (node: Ast, visitor: NetObject) =>
-    invokeMethod(visitor, visitName(node.kind), [node as unknown as Value]),
+    invokeMethod(visitor, visitName(node.kind), [nodeValue(node)]),
 };
 
 class Visitor extends NetObject {}
