@@ -71,6 +71,12 @@ function readsInput(block: ScriptBlock): boolean {
   return block.ast.find(isInput, false) !== null;
 }
 
+/** Whether `$input` is a parameter of the block, which then is what was given for it. */
+function hasInputParameter(block: ScriptBlock): boolean {
+  const body = block.ast.kind === 'ScriptBlockAst' ? block.ast : block.ast.body;
+  return body.paramBlock?.parameters.some((p) => p.name.variablePath.userPath.toLowerCase() === 'input') === true;
+}
+
 /** A block that is nothing but one pipeline takes the input as it comes (InvokeCommandCommand.BeginProcessing); null for all others. */
 function* beginSteps(cmd: CmdletRuntime<typeof invokeCommandParameters>): Steps<SteppablePipeline | null> {
   try {
@@ -85,7 +91,7 @@ function* beginSteps(cmd: CmdletRuntime<typeof invokeCommandParameters>): Steps<
 
 function* run(cmd: CmdletRuntime<typeof invokeCommandParameters>, state: State): Steps<void> {
   const { caller, runtime } = engineCommand(cmd);
-  if (readsInput(cmd.args.ScriptBlock!)) state.collection = inputCollectionOf(state.input);
+  if (readsInput(cmd.args.ScriptBlock!) && !hasInputParameter(cmd.args.ScriptBlock!)) state.collection = inputCollectionOf(state.input);
   yield* invokeScriptBlock(cmd.context, cmd.args.ScriptBlock!, runtime.pipe, {
     args: (cmd.args.ArgumentList ?? []) as Value[],
     ...(state.collection !== null && { givenInput: state.collection.value }),
