@@ -1,13 +1,16 @@
 import {
   type BinaryExpressionAst,
+  type ConvertExpressionAst,
   type Expression,
   type IndexExpressionAst,
+  type InvokeMemberExpressionAst,
   type MemberExpressionAst,
   type PipelineBase,
   TokenKind,
   type UnaryExpressionAst,
   VariableExpressionAst,
 } from '../../../grammar/index.ts';
+import { wellKnown } from '../../dotnet/registry.ts';
 import { AutomationNull, PSArray } from '../../objects/collections.ts';
 import { isTrue } from '../../objects/language-primitives.ts';
 import type { Value } from '../../objects/net-object.ts';
@@ -21,7 +24,7 @@ import { element } from '../index-nodes.ts';
 import { isSteady } from '../operand.ts';
 import type { SlotVariable } from '../slot-variable.ts';
 import { slotVariable } from '../variables.ts';
-import { asDouble, countOf, leaveToNodes, lengthOf, simply, simplyTrue } from './simple-operations.ts';
+import { asDouble, asInt, countOf, leaveToNodes, lengthOf, simply, simplyTrue } from './simple-operations.ts';
 import { type Kind, type SourceWriter, valueText } from './source-writer.ts';
 
 /**
@@ -84,6 +87,10 @@ export function expressionSource(ast: Expression, w: SourceWriter): Source | nul
       return indexSource(ast, w);
     case 'MemberExpressionAst':
       return countSource(ast as MemberExpressionAst, w);
+    case 'ConvertExpressionAst':
+      return castSource(ast, w);
+    case 'InvokeMemberExpressionAst':
+      return mathSource(ast as InvokeMemberExpressionAst, w);
   }
   return nodeSource(ast, w);
 }
@@ -306,4 +313,41 @@ function countSource(ast: MemberExpressionAst, w: SourceWriter): Source | null {
   const target = expressionSource(ast.expression, w);
   if (target === null || target.kind !== 'value') return null;
   return { text: `${w.constant(name === 'count' ? countOf : lengthOf)}(${target.text})`, kind: 'int' };
+}
+
+/** `[int]` and `[double]` of numbers. */
+function castSource(ast: ConvertExpressionAst, w: SourceWriter): Source | null {
+  if (!/^(system\.)?(int|int32|double)$/i.test(ast.type.typeName.fullName)) return nodeSource(ast, w);
+  const type = w.typeOf(ast.type.typeName);
+  const isInt = type === wellKnown.int32;
+  const operand = isInt || type === wellKnown.double ? expressionSource(ast.child, w) : null;
+  if (operand === null || operand.kind === 'boolean') return null;
+  w.operations++;
+  if (isInt) return operand.kind === 'int' ? operand : { text: `${w.constant(asInt)}(${operand.text})`, kind: 'int' };
+  return { text: operand.kind === 'double' ? operand.text : number(operand, w), kind: 'double' };
+}
+
+/** Methods of [math] that are the same in JavaScript, by what their arguments have to be. */
+const mathMethods: Readonly<Record<string, { readonly name: string; readonly count: number; readonly int?: boolean }>> = {
+  sqrt: { name: 'sqrt', count: 1 },
+  floor: { name: 'floor', count: 1 },
+  ceiling: { name: 'ceil', count: 1 },
+  truncate: { name: 'trunc', count: 1 },
+  max: { name: 'max', count: 2, int: true },
+  min: { name: 'min', count: 2, int: true },
+};
+
+/** `[math]::Sqrt(…)` and its like of doubles, `[math]::Max(…)` of integers. */
+function mathSource(ast: InvokeMemberExpressionAst, w: SourceWriter): Source | null {
+  const { expression, member, arguments: args } = ast;
+  if (!ast.static || ast.nullConditional || ast.genericTypeArguments.length > 0) return null;
+  if (member.kind !== 'StringConstantExpressionAst' || expression.kind !== 'TypeExpressionAst') return null;
+  const method = mathMethods[member.value.toLowerCase()];
+  if (method === undefined || method.count !== args.length) return null;
+  if (!/^(system\.)?math$/i.test(expression.typeName.fullName) || w.typeOf(expression.typeName).fullName !== 'System.Math') return null;
+  const operands = args.map((a) => expressionSource(a, w));
+  const kind: Kind = method.int ? 'int' : 'double';
+  if (!operands.every((o) => o?.kind === kind)) return null;
+  w.operations++;
+  return { text: `${w.constant(Math)}.${method.name}(${operands.map((o) => o!.text).join(', ')})`, kind };
 }

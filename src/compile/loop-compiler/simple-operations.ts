@@ -59,6 +59,18 @@ export function asDouble(v: Value): number {
   throw bail;
 }
 
+/** `[int]` of a double, which rounds halves to even numbers. */
+export function asInt(v: Value | number): number {
+  const n = v instanceof Double ? v.value : v;
+  if (typeof n !== 'number') throw bail;
+  const floor = Math.floor(n);
+  const rest = n - floor;
+  const whole = (rest < 0.5 || (rest === 0.5 && floor % 2 === 0) ? floor : floor + 1) | 0;
+  // what is too large, and NaN, fails in its own way
+  if (!(Math.abs(whole - n) <= 0.5)) throw bail;
+  return whole;
+}
+
 /** `$x.Count` and, of texts too, `$x.Length`. */
 export function countOf(v: Value): number {
   if (v instanceof PSArray) return v.items.length;

@@ -1,7 +1,15 @@
-import type { DoUntilStatementAst, DoWhileStatementAst, ForStatementAst, ScriptExtent, WhileStatementAst } from '../../../grammar/index.ts';
+import type {
+  DoUntilStatementAst,
+  DoWhileStatementAst,
+  ForStatementAst,
+  ITypeName,
+  ScriptExtent,
+  WhileStatementAst,
+} from '../../../grammar/index.ts';
 import type { Value } from '../../objects/net-object.ts';
+import type { NetType } from '../../objects/net-type.ts';
 import { Double } from '../../objects/numbers.ts';
-import type { CompileContext } from '../compile-context.ts';
+import { type CompileContext, compiler } from '../compile-context.ts';
 import type { Frame, Stmt } from '../frame.ts';
 import type { Loop } from '../loop-turns.ts';
 import type { SlotVariable } from '../slot-variable.ts';
@@ -93,6 +101,11 @@ export class SourceWriter {
       this.known.set(value, name);
     }
     return name;
+  }
+
+  /** The type that a name of one of .NET's own means where the loop runs. */
+  typeOf(name: ITypeName): NetType {
+    return compiler.typeOf(name, this.context)(this.frame);
   }
 
   /** A new variable of the text. */
