@@ -174,7 +174,8 @@ export class CmdletProcessor extends CommandProcessor implements ParameterTarget
       frame.warningSink = bothSinks(frame.warningSink, caller.warningSink);
       frame.informationSink = bothSinks(frame.informationSink, caller.informationSink);
     }
-    frame.streams = streams.error !== caller.streams.error && streams.error instanceof TaggedPipe ? { ...streams, error: nullPipe } : streams;
+    frame.streams =
+      streams.error !== caller.streams.error && streams.error instanceof TaggedPipe ? { ...streams, error: nullPipe } : streams;
     return (this.ownFrame = frame);
   }
 
