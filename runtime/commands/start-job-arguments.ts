@@ -1,6 +1,8 @@
 import type { CmdletRuntime } from '../../src/commands/cmdlet.ts';
 import { errorRecord, exception } from '../../src/commands/utility/cmdlet-errors.ts';
 import { languageModeOf, refuseIfConstrained } from '../../src/commands/utility/language-restrictions.ts';
+import { NetPSCredential } from '../../src/dotnet/security/secure-string.ts';
+import type { Value } from '../../src/objects/net-object.ts';
 import { toText } from '../../src/objects/to-string.ts';
 import { paths } from '../../src/providers/path-intrinsics.ts';
 import { complete, type Steps } from '../../src/scheduler/suspension.ts';
@@ -11,6 +13,11 @@ import { evaluateUsing } from '../jobs/using-values.ts';
 import { inputHandlingText } from './input-handling-text.ts';
 import { commandsOf, scriptOfFile } from './remote-script.ts';
 import type { startJobParameters } from './start-job-parameters.ts';
+
+/** True for a credential other than PSCredential.Empty. */
+function isNamed(credential: Value | undefined): boolean {
+  return credential instanceof NetPSCredential && credential.userName !== '';
+}
 
 /** Start-Job while it runs. */
 export type StartJobCommand = CmdletRuntime<typeof startJobParameters>;
@@ -36,6 +43,15 @@ export function checkArguments(cmd: StartJobCommand): void {
         "Cannot start a 32-bit 'pwsh' process from the 64-bit 'pwsh' installation. Install the 32-bit 'pwsh' if you need to run PowerShell in a 32-bit process.",
         'RunAs32NotSupported',
         'InvalidOperation',
+      ),
+    );
+  if (isNamed(args.Credential))
+    cmd.throwTerminatingError(
+      errorRecord(
+        'PSNotSupported',
+        'Running a job as another user is not supported on this platform.',
+        'CredentialNotSupported',
+        'NotImplemented',
       ),
     );
   if (args.ScriptBlock || args.InitializationScript)

@@ -43,7 +43,7 @@ export const startJobParameters = {
     validate: ['trustedData'],
     help: 'What to run.',
   },
-  Credential: { type: 'pscredential', sets: script, help: 'Another user; not supported on Linux.' },
+  Credential: { type: 'pscredential', sets: script, help: 'Another user; not supported.' },
   FilePath: {
     type: 'string',
     position: 0,

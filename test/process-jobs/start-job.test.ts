@@ -9,7 +9,7 @@ describe('Start-Job', () => {
         { Start-Job -FilePath '' }, { Start-Job { 1 } -WorkingDirectory ' ' }, { Start-Job { 1 } -WorkingDirectory /etc/passwd },
         { Start-Job { 1 } -PSVersion 2.0 }, { Start-Job -DefinitionName a -Type t -ErrorAction Stop },
         { Start-Job -DefinitionName a -DefinitionPath env:PATH -ErrorAction Stop }, { Start-Job { 1 } -Authentication Basic },
-        { Start-Job { $using:nothing } }) { try { & $try } catch { $_.FullyQualifiedErrorId -replace ',.*' } }`);
+        { Start-Job { $using:nothing } }, { Start-Job { 1 } -Credential ([pscredential]::new('u', [securestring]::new())) }) { try { & $try } catch { $_.FullyQualifiedErrorId -replace ',.*' } }`);
     expect(out.trim().split('\n')).toEqual([
       'PathNotFound',
       'System.ArgumentException',
@@ -22,6 +22,8 @@ describe('Start-Job', () => {
       'StartJobFromDefinitionNamePathInvalidNotFileSystemProvider',
       'InvalidOperation',
       'UsingVariableIsUndefined',
+      // PowerShell starts a process as that user, or reports a broken session
+      'CredentialNotSupported',
     ]);
   });
 
