@@ -281,7 +281,7 @@ function indexPlace(left: IndexExpressionAst, c: CompileContext): Place {
     locate: locateFast,
     get: (f, ref) => {
       const { target: t, index: i } = ref as IndexRef;
-      return isKey(f, t) ? getIndex(t, i, null, wellKnown.object) : getIndex(t, i);
+      return isKey(f, t) ? getIndex(t, i, f.context, wellKnown.object) : getIndex(t, i, f.context);
     },
     set: (f, ref, value) => {
       const { target: t, index: i } = ref as IndexRef;

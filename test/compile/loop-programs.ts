@@ -178,12 +178,18 @@ const init = fc.tuple(
 
 /** A script of loops. */
 export const loopProgram: fc.Arbitrary<string> = fc
-  .tuple(init, fc.array(parts.loop, { minLength: 1, maxLength: 2 }), fc.constantFrom('', '', 'Set-StrictMode -Version 3'), fc.nat(3))
+  .tuple(
+    init,
+    fc.array(parts.loop, { minLength: 1, maxLength: 2 }),
+    fc.constantFrom('', '', 'Set-StrictMode -Version 3'),
+    fc.nat(3),
+    fc.nat(15),
+  )
   .map(
-    ([[i, d, x], loops, mode, guarded]) => `:outer foreach ($once in 1) { & {
+    ([[i, d, x], loops, mode, guarded, typed]) => `:outer foreach ($once in 1) { & {
 ${mode}${guarded === 0 ? "; $ErrorActionPreference = 'Stop'" : ''}
 function F { $i; $script:d }
-$i = ${i}; $j = 3; $d = ${d}; $e = 0.25; $s = 'abc'; $b = $true; $x = ${x}; $z = 0; $u = 1
+${typed & 1 ? '[int]' : ''}$i = ${i}; ${typed & 2 ? '[int]' : ''}$j = 3; ${typed & 4 ? '[double]' : ''}$d = ${d}; $e = 0.25; $s = 'abc'; $b = $true; $x = ${x}; $z = 0; $u = 1
 $a = 1, 2.5, 'three', $null, 5; $n = [int[]](1, 2, 3, 4); $h = @{ a = 1; k1 = 2 }
 ${guarded === 0 ? 'try {' : ''}
 ${loops.join('\n')}

@@ -6,10 +6,13 @@ import type {
   ScriptExtent,
   WhileStatementAst,
 } from '../../../grammar/index.ts';
+import { wellKnown } from '../../dotnet/registry.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
 import { Double } from '../../objects/numbers.ts';
+import type { PSVariable } from '../../session/ps-variable.ts';
 import { type CompileContext, compiler } from '../compile-context.ts';
+import { TypeConstraint } from '../constraints.ts';
 import type { Frame, Stmt } from '../frame.ts';
 import type { Loop } from '../loop-turns.ts';
 import type { SlotVariable } from '../slot-variable.ts';
@@ -46,6 +49,8 @@ interface Register {
   readonly name: string;
   readonly holder: string;
   readonly kind: Kind;
+  /** True where its type is constrained to what its kind is: other numbers are converted, everything else is left to the nodes. */
+  readonly isTyped: boolean;
   /** True where the loop assigns it: it is stored before anybody else looks. */
   isAssigned: boolean;
 }
@@ -56,6 +61,27 @@ function kindOf(value: Value): Kind {
   if (typeof value === 'boolean') return 'boolean';
   return value instanceof Double ? 'double' : 'value';
 }
+
+/** True for a variable that takes all values of a kind as they are. */
+function keepsInt(v: PSVariable): boolean {
+  return isOnlyTyped(v, wellKnown.int32);
+}
+function keepsDouble(v: PSVariable): boolean {
+  return isOnlyTyped(v, wellKnown.double);
+}
+
+function isOnlyTyped({ constraints }: PSVariable, type: NetType): boolean {
+  if (constraints === null || constraints.length !== 1) return constraints === null;
+  const [only] = constraints;
+  return only instanceof TypeConstraint && only.type === type;
+}
+
+const keeps: Readonly<Record<Kind, (v: PSVariable) => boolean>> = {
+  int: keepsInt,
+  double: keepsDouble,
+  boolean: (v) => v.constraints === null,
+  value: (v) => v.constraints === null,
+};
 
 /**
  * JavaScript in the making. Nothing of a script stands in its text but numbers: everything else is a constant, which is handed over by name.
@@ -133,9 +159,11 @@ export class SourceWriter {
       if (slot === undefined || holder === undefined) return null;
       const n = this.registers.size;
       const kind = this.widened.has(key) ? 'value' : kindOf(holder.value);
-      r = { slot, name: `x${n}`, holder: `v${n}`, kind, isAssigned };
+      const isTyped = holder.constraints !== null && keeps[kind](holder);
+      r = { slot, name: `x${n}`, holder: `v${n}`, kind, isTyped, isAssigned: false };
       this.registers.set(key, r);
     }
+    if (isAssigned && !r.isTyped && this.frame.slots[r.slot]?.constraints !== null) return null;
     r.isAssigned ||= isAssigned;
     return r;
   }
@@ -185,9 +213,13 @@ export class SourceWriter {
   /** @param isFirst declares the names, too */
   private loading(otherwise: string, isFirst: boolean): string {
     return [...this.registers.values()]
-      .map(({ slot, name, holder, kind, isAssigned }) => {
+      .map(({ slot, name, holder, kind, isTyped, isAssigned }) => {
         const tests = [isFirst ? `${holder} === undefined` : `S[${slot}] !== ${holder}`];
-        if (isAssigned) tests.push(`${holder}.constraints !== null`, `(${holder}.options & 3) !== 0`);
+        if (isAssigned)
+          tests.push(
+            isTyped ? `!${this.constant(keeps[kind])}(${holder})` : `${holder}.constraints !== null`,
+            `(${holder}.options & 3) !== 0`,
+          );
         const isOther = this.isOther(name, kind);
         if (isOther !== null) tests.push(`(${name} = ${holder}.value, ${isOther})`);
         const value = kind === 'double' ? `${name}.value` : isOther === null ? `${holder}.value` : null;

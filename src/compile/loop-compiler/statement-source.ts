@@ -21,7 +21,7 @@ import type { SlotVariable } from '../slot-variable.ts';
 import { stepped } from '../variable-nodes.ts';
 import { slotVariable } from '../variables.ts';
 import { conditionSource, elementText, expressionSource, isPlainIndex, operations, type Source } from './expression-source.ts';
-import { leaveToNodes, simply, storeElement } from './simple-operations.ts';
+import { asInt, leaveToNodes, simply, storeElement } from './simple-operations.ts';
 import { type LoopAst, type SourceWriter, valueText } from './source-writer.ts';
 import { afterStatement, paused, stoppedAt } from './stopped-at.ts';
 
@@ -106,11 +106,13 @@ function assignmentSource(ast: AssignmentStatementAst, w: SourceWriter, part: Pa
 
 /** Stores a value in a register: of its kind, or what turns out to be of it. */
 function assignSource(variable: SlotVariable, value: Source, w: SourceWriter): string {
-  const { name, kind } = w.register(variable, true)!;
+  const { name, kind, isTyped } = w.register(variable, true)!;
   if (kind === value.kind) return `${name} = ${value.text};`;
+  if (isTyped && kind === 'double' && value.kind === 'int') return `${name} = ${value.text};`;
+  if (isTyped && kind === 'int' && value.kind === 'double') return `${name} = ${w.constant(asInt)}(${value.text});`;
   const text = valueText(value.text, value.kind, w);
   if (kind === 'value') return `${name} = ${text};`;
-  if (value.kind !== 'value' || !w.speculates) {
+  if (!isTyped && (value.kind !== 'value' || !w.speculates)) {
     w.widen(variable);
     return `${name} = ${text};`;
   }
@@ -246,15 +248,19 @@ export function elementsSource(ast: ForEachStatementAst, w: SourceWriter, iterat
   const variable = slotVariable(ast.variable, w.context);
   if (variable === null || w.register(variable, true) === null) return null;
   const number = w.loop();
-  const next = w.place('next', ast.variable.extent);
-  const assign = w.place(variable, null);
+  const { extent } = ast.variable;
+  // an error of the first element is one of the collection, and stands where the frame does already
+  const next = [w.place('next', null), w.place('next', extent)];
+  const assign = [w.place(variable, null), w.place(variable, extent)];
+  const isLater = w.temporary();
   const assigned = assignSource(variable, { text: 'element.value', kind: 'value' }, w);
   w.jumps = { onBreak: `break L${number};`, onContinue: `break B${number};` };
   const body = blockSource(ast.body, w);
   return `L${number}: for (;;) {
-at = ${next}; if ((element = ${iterator}.next()).done) break;
-at = ${assign}; ${assigned}
-if (${w.constant(safepoint)}()) { r = ${w.constant(paused)}(f, P[${next}]); break OUT; }
+at = ${isLater} ? ${next[1]} : ${next[0]}; if ((element = ${iterator}.next()).done) break;
+at = ${isLater} ? ${assign[1]} : ${assign[0]}; ${assigned}
+${isLater} = true;
+if (${w.constant(safepoint)}()) { r = ${w.constant(paused)}(f, P[${next[0]}]); break OUT; }
 B${number}: { ${body} }
 }`;
 }

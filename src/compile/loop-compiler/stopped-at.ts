@@ -56,6 +56,7 @@ export function failedAt(f: Frame, { around, part, extent }: Place, e: unknown, 
     return outwards(f, outer, new Suspension(failure(e)));
   }
   if (part instanceof SlotVariable) {
+    if (extent !== null) f.position = extent;
     part.write(f, element?.value ?? null);
     return new LoopStop('hot', null);
   }
