@@ -51,7 +51,7 @@ export class SshLogin {
     }
     if (settings.jumps.length > 0) this.openBehind(settings);
     else if (settings.proxyCommand !== null) {
-      this.proxy = proxyCommandStream(settings.proxyCommand, this.prompter, () => this.fail('Connection closed by UNKNOWN port 65535'));
+      this.proxy = proxyCommandStream(settings.proxyCommand, this.prompter, () => this.fail(lostBehind));
       this.connect(settings, this.proxy);
     } else this.connect(settings, null);
   }
@@ -89,7 +89,7 @@ export class SshLogin {
               return;
             }
             this.prompter.show(`channel 0: open failed: connect failed: ${error.message.replace(/^.*?:\s*/, '')}`);
-            this.fail('stdio forwarding failed', 'Connection closed by UNKNOWN port 65535');
+            this.fail('stdio forwarding failed', lostBehind);
           }),
         ended: () => this.finish(),
       },
@@ -112,7 +112,7 @@ export class SshLogin {
     // who is asked for a password may take the time that the server gives
     client.on('handshake', () => this.stopTimer());
     client.on('ready', () => this.handler.ready(client));
-    client.on('error', (e) => this.fail(...connectionFailure(e, settings, this.target, identities)));
+    client.on('error', (e) => this.fail(...connectionFailure(e, settings, this.target, identities, sock !== null)));
     client.on('close', () => this.finish());
     client.connect({ ...this.configuration(settings, identities), ...(sock ? { sock } : {}) });
     // Lines are short, and each waits for an answer.
@@ -237,12 +237,16 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: 'Permission denied',
 };
 
+/** What ssh says of a connection without an address that has ended. */
+const lostBehind = 'Connection closed by UNKNOWN port 65535';
+
 /** What ssh says about a connection that could not be made. The key of the host has been spoken of already. */
 function connectionFailure(
   e: Error & { level?: string; code?: string },
   settings: SshSettings,
   target: SshTarget,
   identities: SshIdentities,
+  isBehind: boolean,
 ): string[] {
   const { hostName, port, user } = settings;
   if (e.level === 'client-authentication') {
@@ -253,5 +257,7 @@ function connectionFailure(
   if (e.code === 'EAI_AGAIN') return [`ssh: Could not resolve hostname ${hostName}: Temporary failure in name resolution`];
   if (e.level === 'client-socket') return [`ssh: connect to host ${hostName} port ${port}: ${reasons[e.code ?? ''] ?? e.message}`];
   if (/host denied/i.test(e.message)) return [];
+  // what a program or another host gives in place of a connection has no address
+  if (isBehind && /connection lost before handshake/i.test(e.message)) return [lostBehind];
   return [`ssh: ${hostName} port ${port}: ${e.message}`];
 }

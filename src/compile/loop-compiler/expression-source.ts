@@ -328,25 +328,25 @@ function castSource(ast: ConvertExpressionAst, w: SourceWriter): Source | null {
 }
 
 /** Methods of [math] that are the same in JavaScript, by what their arguments have to be. */
-const mathMethods: Readonly<Record<string, { readonly name: string; readonly count: number; readonly int?: boolean }>> = {
-  sqrt: { name: 'sqrt', count: 1 },
-  floor: { name: 'floor', count: 1 },
-  ceiling: { name: 'ceil', count: 1 },
-  truncate: { name: 'trunc', count: 1 },
-  max: { name: 'max', count: 2, int: true },
-  min: { name: 'min', count: 2, int: true },
-};
+const mathMethods: ReadonlyMap<string, { readonly name: string; readonly count: number; readonly kind: Kind }> = new Map([
+  ['sqrt', { name: 'sqrt', count: 1, kind: 'double' }],
+  ['floor', { name: 'floor', count: 1, kind: 'double' }],
+  ['ceiling', { name: 'ceil', count: 1, kind: 'double' }],
+  ['truncate', { name: 'trunc', count: 1, kind: 'double' }],
+  ['max', { name: 'max', count: 2, kind: 'int' }],
+  ['min', { name: 'min', count: 2, kind: 'int' }],
+]);
 
 /** `[math]::Sqrt(…)` and its like of doubles, `[math]::Max(…)` of integers. */
 function mathSource(ast: InvokeMemberExpressionAst, w: SourceWriter): Source | null {
   const { expression, member, arguments: args } = ast;
   if (!ast.static || ast.nullConditional || ast.genericTypeArguments.length > 0) return null;
   if (member.kind !== 'StringConstantExpressionAst' || expression.kind !== 'TypeExpressionAst') return null;
-  const method = mathMethods[member.value.toLowerCase()];
+  const method = mathMethods.get(member.value.toLowerCase());
   if (method === undefined || method.count !== args.length) return null;
   if (!/^(system\.)?math$/i.test(expression.typeName.fullName) || w.typeOf(expression.typeName).fullName !== 'System.Math') return null;
   const operands = args.map((a) => expressionSource(a, w));
-  const kind: Kind = method.int ? 'int' : 'double';
+  const { kind } = method;
   if (!operands.every((o) => o?.kind === kind)) return null;
   w.operations++;
   return { text: `${w.constant(Math)}.${method.name}(${operands.map((o) => o!.text).join(', ')})`, kind };
