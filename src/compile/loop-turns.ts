@@ -76,6 +76,18 @@ export class LoopStop {
   ) {}
 }
 
+/** Runs the body of a loop once: {@link goOn}, or what the loop ends or stops with. */
+export function runBody(f: Frame, body: Stmt, label: string | null): LoopTurn | LoopStop {
+  let r: ReturnType<Stmt>;
+  try {
+    r = body(f);
+  } catch (e) {
+    return afterThrow(e, label);
+  }
+  if (r === undefined) return goOn;
+  return r instanceof Suspension ? new LoopStop('body', r) : afterBody(r, label);
+}
+
 /** What compiled turns answer in a frame that they were not made for. */
 export const otherFrame = Symbol('otherFrame');
 
@@ -231,19 +243,8 @@ export class Loop {
           if (heat.isHot()) return new LoopStop('hot', null);
         }
         if (safepoint()) return new LoopStop('pause', null);
-        let r: ReturnType<Stmt>;
-        try {
-          r = body(f);
-        } catch (e) {
-          const turn = afterThrow(e, label);
-          if (turn !== goOn) return turn;
-          r = undefined;
-        }
-        if (r !== undefined) {
-          if (r instanceof Suspension) return new LoopStop('body', r);
-          const turn = afterBody(r, label);
-          if (turn !== goOn) return turn;
-        }
+        const turn = runBody(f, body, label);
+        if (turn !== goOn) return turn;
         if (iterator !== null) {
           let s: Step<Value>;
           try {
@@ -274,19 +275,8 @@ export class Loop {
           if (heat.isHot()) return new LoopStop('hot', null);
         }
         if (safepoint()) return new LoopStop('pause', null);
-        let r: ReturnType<Stmt>;
-        try {
-          r = body(f);
-        } catch (e) {
-          const turn = afterThrow(e, label);
-          if (turn !== goOn) return turn;
-          r = undefined;
-        }
-        if (r !== undefined) {
-          if (r instanceof Suspension) return new LoopStop('body', r);
-          const turn = afterBody(r, label);
-          if (turn !== goOn) return turn;
-        }
+        const turn = runBody(f, body, label);
+        if (turn !== goOn) return turn;
         if (iterator !== null) {
           f.position = p.iteratorExtent;
           const s = iterator(f);

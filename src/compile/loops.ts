@@ -18,7 +18,7 @@ import { type CompileContext, compileBlock, compiler } from './compile-context.t
 import { foreachEnumerator, walksRange } from './foreach-enumerator.ts';
 import type { Flow, Frame, Stmt } from './frame.ts';
 import { compileForEachLoop, newLoop } from './loop-compiler/loop-compiler.ts';
-import { afterBody, afterThrow, goOn, LoopHeat, LoopStop, type LoopTurn, otherFrame } from './loop-turns.ts';
+import { afterBody, afterThrow, goOn, LoopHeat, LoopStop, type LoopTurn, otherFrame, runBody } from './loop-turns.ts';
 import { assignTo } from './places.ts';
 
 /** `for (…; …; …) {…}`. */
@@ -68,19 +68,8 @@ export function compileForEach(ast: ForEachStatementAst, c: CompileContext): Stm
       const assigned = set(f, n.value);
       if (assigned !== undefined) return new LoopStop('test', assigned);
       if (safepoint()) return new LoopStop('pause', null);
-      let r: ReturnType<Stmt>;
-      try {
-        r = body(f);
-      } catch (e) {
-        const turn = afterThrow(e, label);
-        if (turn !== goOn) return turn;
-        r = undefined;
-      }
-      if (r !== undefined) {
-        if (r instanceof Suspension) return new LoopStop('body', r);
-        const turn = afterBody(r, label);
-        if (turn !== goOn) return turn;
-      }
+      const turn = runBody(f, body, label);
+      if (turn !== goOn) return turn;
       // a collection that was changed is an error of the loop, not of the statement that changed it
       f.position = next;
       if (heat.isHot()) {
@@ -106,7 +95,7 @@ export function compileForEach(ast: ForEachStatementAst, c: CompileContext): Stm
       if (safepoint()) yield sliceEnd;
       let turn: LoopTurn = goOn;
       try {
-        const r = yield* runBody(f);
+        const r = yield* bodySteps(f);
         if (r !== undefined) turn = afterBody(r, label);
       } catch (e) {
         turn = afterThrow(e, label);
@@ -114,7 +103,7 @@ export function compileForEach(ast: ForEachStatementAst, c: CompileContext): Stm
       if (turn !== goOn) return turn;
     }
   }
-  function* runBody(f: Frame): Steps<Flow | undefined> {
+  function* bodySteps(f: Frame): Steps<Flow | undefined> {
     const r = body(f);
     return r instanceof Suspension ? yield* r.rest : r;
   }
@@ -124,7 +113,7 @@ export function compileForEach(ast: ForEachStatementAst, c: CompileContext): Stm
       let { pending } = stop;
       if (phase === 'pause') yield sliceEnd;
       else if (phase === 'test') yield* pending!.rest;
-      if (phase !== 'body') pending = new Suspension(runBody(f));
+      if (phase !== 'body') pending = new Suspension(bodySteps(f));
       let turn: LoopTurn = goOn;
       try {
         const r = (yield* pending!.rest) as Flow | undefined;

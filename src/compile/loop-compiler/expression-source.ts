@@ -24,7 +24,7 @@ import { element } from '../index-nodes.ts';
 import { isSteady } from '../operand.ts';
 import type { SlotVariable } from '../slot-variable.ts';
 import { slotVariable } from '../variables.ts';
-import { asDouble, asInt, countOf, leaveToNodes, lengthOf, simply, simplyTrue } from './simple-operations.ts';
+import { asDouble, asInt, countOf, leaveToNodes, lengthOf, simply } from './simple-operations.ts';
 import { type Kind, type SourceWriter, valueText } from './source-writer.ts';
 
 /**
@@ -230,7 +230,7 @@ function comparing(operator: string, op: (l: Value, r: Value, ignoreCase: boolea
   const slowly: Plain = (l, r) => op(plain(l), plain(r), ignoreCase);
   return (l, r, w) => {
     w.operations++;
-    const call = (a: string, b: string): string => `${w.constant(simplyTrue(slowly))}(${a}, ${b})`;
+    const call = (a: string, b: string): string => `${w.constant(isTrue)}(${w.constant(simply(slowly))}(${a}, ${b}))`;
     if (l.kind === 'int' && r.kind === 'int') return { text: `(${l.text} ${operator} ${r.text})`, kind: 'boolean' };
     if (isOfDoubles(l, r)) return { text: `(${number(l, w)} ${operator} ${number(r, w)})`, kind: 'boolean' };
     if (l.kind === 'boolean' || r.kind === 'boolean')

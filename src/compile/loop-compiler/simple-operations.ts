@@ -1,5 +1,4 @@
 import { AutomationNull, NetDictionary, PSArray } from '../../objects/collections.ts';
-import { isTrue } from '../../objects/language-primitives.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { Double, NumberObject } from '../../objects/numbers.ts';
 import { isExactly } from '../../operators/index-ops.ts';
@@ -19,7 +18,6 @@ function isSimple(v: Value): boolean {
 
 type Operation = (l: Value, r: Value) => Value;
 const simple = new Map<Operation, Operation>();
-const tests = new Map<Operation, (l: Value, r: Value) => boolean>();
 
 /** An operation on numbers, texts and the like. */
 export function simply(op: Operation): Operation {
@@ -30,19 +28,6 @@ export function simply(op: Operation): Operation {
       return op(l, r);
     };
     simple.set(op, made);
-  }
-  return made;
-}
-
-/** A comparison of numbers, texts and the like. */
-export function simplyTrue(op: Operation): (l: Value, r: Value) => boolean {
-  let made = tests.get(op);
-  if (made === undefined) {
-    made = (l, r) => {
-      if (!isSimple(l) || !isSimple(r)) throw bail;
-      return isTrue(op(l, r));
-    };
-    tests.set(op, made);
   }
   return made;
 }

@@ -62,26 +62,17 @@ function kindOf(value: Value): Kind {
   return value instanceof Double ? 'double' : 'value';
 }
 
-/** True for a variable that takes all values of a kind as they are. */
-function keepsInt(v: PSVariable): boolean {
-  return isOnlyTyped(v, wellKnown.int32);
-}
-function keepsDouble(v: PSVariable): boolean {
-  return isOnlyTyped(v, wellKnown.double);
+/** The type to which a variable may be constrained that is kept as a number. */
+function typeOfKind(kind: Kind): NetType | null {
+  return kind === 'int' ? wellKnown.int32 : kind === 'double' ? wellKnown.double : null;
 }
 
-function isOnlyTyped({ constraints }: PSVariable, type: NetType): boolean {
+/** True for a variable that takes all values of a type as they are. */
+function takes({ constraints }: PSVariable, type: NetType | null): boolean {
   if (constraints === null || constraints.length !== 1) return constraints === null;
   const [only] = constraints;
   return only instanceof TypeConstraint && only.type === type;
 }
-
-const keeps: Readonly<Record<Kind, (v: PSVariable) => boolean>> = {
-  int: keepsInt,
-  double: keepsDouble,
-  boolean: (v) => v.constraints === null,
-  value: (v) => v.constraints === null,
-};
 
 /**
  * JavaScript in the making. Nothing of a script stands in its text but numbers: everything else is a constant, which is handed over by name.
@@ -159,7 +150,7 @@ export class SourceWriter {
       if (slot === undefined || holder === undefined) return null;
       const n = this.registers.size;
       const kind = this.widened.has(key) ? 'value' : kindOf(holder.value);
-      const isTyped = holder.constraints !== null && keeps[kind](holder);
+      const isTyped = holder.constraints !== null && takes(holder, typeOfKind(kind));
       r = { slot, name: `x${n}`, holder: `v${n}`, kind, isTyped, isAssigned: false };
       this.registers.set(key, r);
     }
@@ -217,7 +208,7 @@ export class SourceWriter {
         const tests = [isFirst ? `${holder} === undefined` : `S[${slot}] !== ${holder}`];
         if (isAssigned)
           tests.push(
-            isTyped ? `!${this.constant(keeps[kind])}(${holder})` : `${holder}.constraints !== null`,
+            isTyped ? `!${this.constant(takes)}(${holder}, ${this.constant(typeOfKind(kind))})` : `${holder}.constraints !== null`,
             `(${holder}.options & 3) !== 0`,
           );
         const isOther = this.isOther(name, kind);

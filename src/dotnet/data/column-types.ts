@@ -12,7 +12,7 @@ import { DataColumn } from './data-column.ts';
 import { DataColumnCollection } from './data-table.ts';
 import { ColumnChange, RowChange, TableNewRow } from './event-arguments.ts';
 import { ExtendedProperties } from './extended-properties.ts';
-import { componentMethods, componentProperties, enumField, field, ns, textField } from './table-fields.ts';
+import { collectionProperties, componentMethods, componentProperties, enumField, field, ns, textField } from './table-fields.ts';
 
 const make = (
   name: string | null,
@@ -122,12 +122,7 @@ export function defineColumnTypes(): void {
     name: `${ns}DataColumnCollection`,
     jsClass: DataColumnCollection,
     interfaces: ['System.Collections.ICollection'],
-    properties: {
-      'int Count': { get: (c: C) => c.count },
-      'bool IsReadOnly': { get: () => false },
-      'bool IsSynchronized': { get: () => false },
-      'System.Object SyncRoot': { get: (c: C) => c },
-    },
+    properties: collectionProperties,
     indexers: {
       [`${ns}DataColumn Item(int index)`]: { get: at },
       [`${ns}DataColumn Item(string name)`]: { get: (c: C, name: string) => c.find(name) ?? null },

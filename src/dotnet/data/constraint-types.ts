@@ -12,7 +12,7 @@ import {
   UniqueConstraint,
 } from './constraints.ts';
 import type { DataColumn } from './data-column.ts';
-import { columnArray, enumField, field, ns, textField } from './table-fields.ts';
+import { collectionProperties, columnArray, enumField, field, ns, textField } from './table-fields.ts';
 
 const one = (column: DataColumn | null): DataColumn[] => [notNull(column, 'column')];
 const many = (columns: PSArray | null): DataColumn[] => notNull(columns, 'columns').items as DataColumn[];
@@ -23,12 +23,7 @@ function listMembers<T extends NetObject & { name: string }, C extends { items: 
   type: string,
 ) {
   return {
-    properties: {
-      'int Count': { get: (c: C) => c.count },
-      'bool IsReadOnly': { get: () => false },
-      'bool IsSynchronized': { get: () => false },
-      'System.Object SyncRoot': { get: (c: C) => c },
-    },
+    properties: collectionProperties,
     indexers: {
       [`${ns}${type} Item(int index)`]: {
         get: (c: C, i: number) => {

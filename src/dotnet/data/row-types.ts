@@ -15,7 +15,7 @@ import type { DataColumn } from './data-column.ts';
 import { DataRow, RowState } from './data-row.ts';
 import { DataRowCollection, type DataTable } from './data-table.ts';
 import { DataRowView } from './data-view.ts';
-import { columnArray, ns, textField, versionOf } from './table-fields.ts';
+import { collectionProperties, columnArray, ns, textField, versionOf } from './table-fields.ts';
 
 const tableOf = (target: Value): DataTable => (target instanceof DataRowView ? target.row.table : (target as DataRow).table);
 
@@ -203,12 +203,7 @@ export function defineRowTypes(): void {
     name: `${ns}DataRowCollection`,
     jsClass: DataRowCollection,
     interfaces: ['System.Collections.ICollection'],
-    properties: {
-      'int Count': { get: (c: C) => c.count },
-      'bool IsReadOnly': { get: () => false },
-      'bool IsSynchronized': { get: () => false },
-      'System.Object SyncRoot': { get: (c: C) => c },
-    },
+    properties: collectionProperties,
     indexers: { [`${ns}DataRow Item(int index)`]: { get: rowAt } },
     methods: {
       [`void Add(${ns}DataRow row)`]: (c: C, row: DataRow | null) => void c.put(notNull(row, 'row')),

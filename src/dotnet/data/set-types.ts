@@ -10,7 +10,7 @@ import { changedRows, copySet, DataSet, DataTableCollection, mergeTable } from '
 import { DataTable } from './data-table.ts';
 import { TableView } from './data-view.ts';
 import { setXmlMembers } from './data-xml-members.ts';
-import { componentMethods, componentProperties, field, initializing, ns, textField } from './table-fields.ts';
+import { collectionProperties, componentMethods, componentProperties, field, initializing, ns, textField } from './table-fields.ts';
 
 type C = DataTableCollection;
 type S = DataSet;
@@ -23,12 +23,7 @@ function defineCollection(): void {
     name: `${ns}DataTableCollection`,
     jsClass: DataTableCollection,
     interfaces: ['System.Collections.ICollection'],
-    properties: {
-      'int Count': { get: (c: C) => c.count },
-      'bool IsReadOnly': { get: () => false },
-      'bool IsSynchronized': { get: () => false },
-      'System.Object SyncRoot': { get: (c: C) => c },
-    },
+    properties: collectionProperties,
     indexers: {
       [`${ns}DataTable Item(int index)`]: { get: (c: C, i: number) => c.set.tables[i] ?? null },
       [`${ns}DataTable Item(string name)`]: { get: (c: C, name: string) => c.find(name) ?? null },

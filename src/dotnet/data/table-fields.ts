@@ -1,7 +1,7 @@
 import { exceptionOf } from '../../errors/throw.ts';
 import type { PSArray } from '../../objects/collections.ts';
 import type { EnumValue } from '../../objects/enum-value.ts';
-import type { Value } from '../../objects/net-object.ts';
+import type { NetObject, Value } from '../../objects/net-object.ts';
 import type { MemberBody, PropertyBody } from '../../objects/net-type.ts';
 import { arrayOfType, enumOf } from '../values.ts';
 import type { DataColumn } from './data-column.ts';
@@ -9,6 +9,14 @@ import type { RowVersion } from './data-row.ts';
 
 /** The namespace of tables. */
 export const ns = 'System.Data.';
+
+/** What the collections of tables have in common (InternalDataCollectionBase). */
+export const collectionProperties: Readonly<Record<string, PropertyBody>> = {
+  'int Count': { get: (c: { readonly count: number }) => c.count },
+  'bool IsReadOnly': { get: () => false },
+  'bool IsSynchronized': { get: () => false },
+  'System.Object SyncRoot': { get: (c: NetObject) => c },
+};
 
 /** A property that is a field of the object behind it. */
 export const field = <T extends object>(key: keyof T): PropertyBody => ({
