@@ -43,6 +43,15 @@ function isInCommand(last: Ast): boolean {
   return isArgument(last.parent) || (last.parent?.kind === 'ArrayLiteralAst' && isArgument(last.parent.parent));
 }
 
+function isOnEmptyLine(at: CompletionContext): boolean {
+  return at.line.text.trim() === '' && at.tokenBeforeCursor?.kind !== TokenKind.LineContinuation;
+}
+
+/** True when the cursor stands behind a blank in a line that has a command's arguments. */
+export function isAfterCommand(at: CompletionContext): boolean {
+  return !isOnEmptyLine(at) && isInCommand(at.last);
+}
+
 function* inCommand(at: CompletionContext): Steps<Results> {
   at.word = '';
   at.replace(at.cursor, 0);
@@ -92,10 +101,8 @@ function afterToken(at: CompletionContext, before: Token, onEmptyLine: boolean):
 /** What could stand where no token is: behind a blank, on an empty line. */
 export function* analyseBlank(at: CompletionContext): Steps<Results> {
   const { last, tokenBeforeCursor: before } = at;
-  const isEmptyLine = at.line.text.trim() === '';
-  const continues = before?.kind === TokenKind.LineContinuation;
-  const onEmptyLine = isEmptyLine && !continues;
-  if (!onEmptyLine && isInCommand(last)) return yield* inCommand(at);
+  const onEmptyLine = isOnEmptyLine(at);
+  if (isAfterCommand(at)) return yield* inCommand(at);
   let found: Results = null;
   if (onEmptyLine) found = completeHashtableHere(at);
   if (!found?.length && before) {

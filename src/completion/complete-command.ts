@@ -14,8 +14,7 @@ import { requiresQuotes, startsWith, unquoted } from './quoting.ts';
 function toolTip(info: CommandInfo): string {
   if (info instanceof ApplicationInfo || info instanceof ExternalScriptInfo) return info.path;
   if (info instanceof AliasInfo) return info.definition;
-  const syntax = info.metadata?.syntaxText(info.name) ?? '';
-  return syntax.trim() === '' ? info.name : `\n${syntax.trim()}\n`;
+  return info.metadata?.syntaxText(info.name) || info.name;
 }
 
 /** True when `&` has to stand before a command that is written in quotes (CompletionCompleters.IsAmpersandNeeded). */

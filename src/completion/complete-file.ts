@@ -183,7 +183,7 @@ class FileCompleter {
     if (this.isRelative) {
       if (!isFiles) return './';
       const relative = this.intrinsics.relative(full, this.from);
-      return relative.slice(0, relative.length - name.length);
+      return (/^\.\.?[/\\]/.test(relative) ? '' : './') + relative.slice(0, relative.length - name.length);
     }
     const prefix = this.providerAt < 0 ? '' : this.word.slice(0, this.providerAt + 2);
     if (prefix !== '') {

@@ -135,14 +135,18 @@ function inferredTip(member: InferredMember): string {
   switch (member.kind) {
     case 'property': {
       const { property } = member;
+      if (property.isStatic)
+        return `static ${typeDisplayName(property.propertyType)} ${property.name} {${property.canRead ? 'get;' : ''}${property.canWrite ? 'set;' : ''}}`;
       const access = `${property.canRead ? 'get; ' : ''}${property.canWrite ? 'set; ' : ''}`;
       const isField = (property as { isField?: boolean }).isField === true;
       return `${typeDisplayName(property.propertyType)} ${property.name}${isField ? '' : ` { ${access}}`}`;
     }
     case 'method':
-      return member.overloads.map((m) => (m.isStatic ? `static ${m.signature}` : m.signature)).join('\n');
+      return member.overloads[0]?.isStatic === true
+        ? member.overloads.map((m) => `static ${m.signature}`).join(', ')
+        : member.overloads.map((m) => m.signature).join('\n');
     case 'constructor':
-      return member.overloads.map((m) => m.signature).join('\n');
+      return member.overloads.map((m) => m.signature).join(', ');
     case 'extended':
       return member.member.definition(null);
     case 'ast':
@@ -188,12 +192,8 @@ export function completeMemberByType(
   options: MemberOptions = {},
 ): CompletionResult[] {
   const pattern = wordPattern(word);
-  const found = new Map<string, CompletionResult>();
+  const found: CompletionResult[] = [];
   const seen = new Set<string>();
-  const add = (result: CompletionResult): void => {
-    const key = `${result.resultType} ${result.listItemText.toLowerCase()}`;
-    if (!found.has(key)) found.set(key, result);
-  };
   let extended = false;
   for (const name of types) {
     const key = name.name.toLowerCase();
@@ -206,15 +206,22 @@ export function completeMemberByType(
       const isMethod = isMethodMember(member);
       const text =
         isMethod && !options.plainMethods ? `${member.name}(` : needsMemberQuotes(member.name) ? `'${member.name}'` : member.name;
-      add(new CompletionResult(text, member.name, isMethod ? 'Method' : 'Property', overloadTip(member, name, options, context)));
+      found.push(new CompletionResult(text, member.name, isMethod ? 'Method' : 'Property', overloadTip(member, name, options, context)));
     }
     const type = reflectionTypeOf(name);
     if (extended || !type || !isEnumerableType(type)) continue;
     extended = true;
-    if (!options.filter) extensionResults(pattern, !options.plainMethods).forEach(add);
+    if (!options.filter) found.push(...extensionResults(pattern, !options.plainMethods));
   }
+  return sortedUnique(found);
+}
+
+/** Properties before methods, by name, each once: what the first of the types has. */
+function sortedUnique(found: CompletionResult[]): CompletionResult[] {
   const rank = (r: CompletionResult): number => (r.resultType === 'Method' ? 1 : 0);
-  return [...found.values()].sort((a, b) => rank(a) - rank(b) || compareText(a.listItemText, b.listItemText, true));
+  const compare = (a: CompletionResult, b: CompletionResult): number =>
+    rank(a) - rank(b) || compareText(a.listItemText, b.listItemText, true);
+  return found.sort(compare).filter((r, at) => at === 0 || compare(found[at - 1] as CompletionResult, r) !== 0);
 }
 
 /** The tip of a member; of a method of a class that is only text, all its overloads. */

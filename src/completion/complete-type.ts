@@ -34,6 +34,8 @@ class TypeNames {
       if (type.fullName === 'System.Management.Automation.PSCustomObject') continue;
       const made = type.genericDefinition !== null && type.genericDefinition !== type;
       if (type.kind === 'array' || type.kind === 'byref' || made || !isVisibleType(type.fullName)) continue;
+      // What members are inherited from `protected` ones is told by a helper, which is no type.
+      if (type.name.includes('<')) continue;
       this.addNamespace(type.namespace);
       this.addType(type);
     }
@@ -126,6 +128,13 @@ function nameFor(key: string, type: NetType): string {
   return /Attribute$/.test(type.name) && !shown.includes('.') ? shown : full;
 }
 
+/** How the parameters of a generic type are shown: by their names where they are PowerShell's own, else by numbers. */
+function typeParameters(type: NetType): string[] {
+  if (isOwn(type)) return type.genericArguments.map((a) => a.name);
+  const { length } = type.genericArguments;
+  return length === 1 ? ['T'] : type.genericArguments.map((_, at) => `T${at + 1}`);
+}
+
 function resultOf(key: string, completion: Completion, prefix: string, suffix: string, used: string): CompletionResult {
   if ('namespace' in completion) {
     const { namespace } = completion;
@@ -138,7 +147,7 @@ function resultOf(key: string, completion: Completion, prefix: string, suffix: s
   const shown = accelerator || isOwn(type) ? nameFor(key, type) : full;
   const text = used !== '' && shown === full ? full.slice(used.length + 1) : shown;
   const kind = accelerator || isOwn(type) ? kindOf(type) : '';
-  const tip = isGeneric ? `${full}[${type.genericArguments.map((a) => a.name).join(', ')}]` : type.fullName;
+  const tip = isGeneric ? `${full}[${typeParameters(type).join(', ')}]` : type.fullName;
   const item = isGeneric ? `${withoutArity(type.name)}<>` : type.name;
   return new CompletionResult(prefix + text + suffix, item, 'Type', kind + tip);
 }

@@ -1,12 +1,12 @@
 import type { ParameterAst, VariableExpressionAst } from '../../grammar/index.ts';
+import { matchingVariables } from '../commands/utility/variable-support.ts';
 import { typeDisplayName } from '../dotnet/type-text.ts';
 import { compareText } from '../objects/collation.ts';
-import type { Value } from '../objects/net-object.ts';
+import { PSObject } from '../objects/ps-object.ts';
 import { typeOf } from '../objects/type-of.ts';
 import type { WildcardPattern } from '../objects/wildcard.ts';
 import { paths } from '../providers/path-intrinsics.ts';
 import type { PSVariable } from '../session/ps-variable.ts';
-import type { SessionStateScope } from '../session/scope.ts';
 import { byName, type CompletionContext } from './completion-context.ts';
 import { CompletionResult } from './completion-result.ts';
 import { findVariables } from './found-variables.ts';
@@ -16,20 +16,11 @@ import { specialVariableNames } from './special-variables.ts';
 
 const scopes = ['Global:', 'Local:', 'Script:', 'Private:', 'Using:'];
 
-/** Every variable that can be seen from the current scope. */
-function visibleVariables(at: CompletionContext): PSVariable[] {
-  const seen = new Map<string, PSVariable>();
-  for (let scope: SessionStateScope | null = at.context.sessionState.currentScope; scope; scope = scope.parent)
-    for (const variable of scope.variables()) {
-      const key = variable.name.toLowerCase();
-      if (!seen.has(key)) seen.set(key, variable);
-    }
-  return [...seen.values()];
-}
-
-function tipOf(name: string, value: Value | undefined, description: string): string {
-  const type = value === undefined || value === null ? name : `[${typeDisplayName(typeOf(value), true)}]$${name}`;
-  return description ? `${type} - ${description}` : type;
+/** What a list shows beside a variable: the type of its value, which is psobject for whatever is wrapped, and its description. */
+function tipOf({ name, value, description }: PSVariable): string {
+  const type = value instanceof PSObject ? 'psobject' : value === null ? null : typeDisplayName(typeOf(value), true);
+  const shown = type === null ? name : `[${type}]$${name}`;
+  return description ? `${shown} - ${description}` : shown;
 }
 
 const byItem = (a: CompletionResult, b: CompletionResult): number => byName(a.listItemText, b.listItemText);
@@ -77,11 +68,13 @@ class VariableCompleter {
     }
   }
 
+  /** The variables that can be seen, in the order of Sort-Object where a scope is named. */
   private addVisible(prefix: string): void {
-    const all = visibleVariables(this.at).filter((v) => this.pattern.isMatch(v.name));
+    const { variables } = matchingVariables(this.at.context.sessionState, '*', undefined);
+    const wanted = variables.filter((v) => this.pattern.isMatch(v.name));
     this.add(
-      all.map((v) => this.result(prefix + v.name, v.name, tipOf(v.name, v.value, v.description))),
-      true,
+      wanted.map((v) => this.result(prefix + v.name, v.name, tipOf(v))),
+      prefix === '',
     );
   }
 
@@ -89,6 +82,10 @@ class VariableCompleter {
   private addFromDrive(): void {
     const drive = paths(this.at.context).drive(this.scope.slice(0, -1));
     if (!drive || drive.provider.isNavigation) return;
+    if (drive.provider.name === 'Variable') {
+      this.addVisible(this.scope);
+      return;
+    }
     const names = drive.provider.childNames(this.at.context, '').filter((n) => this.pattern.isMatch(n));
     this.add(
       names.sort((a, b) => compareText(a, b, true)).map((n) => this.result(this.scope + n, n, n)),

@@ -19,7 +19,7 @@ import {
 import type { NetDictionary } from '../objects/collections.ts';
 import type { Steps } from '../scheduler/suspension.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
-import { analyseBlank } from './analyse-blank.ts';
+import { analyseBlank, isAfterCommand } from './analyse-blank.ts';
 import { analyseIdentifier, completeFileAsCommand } from './analyse-identifier.ts';
 import { completeCommandArgument } from './complete-argument.ts';
 import { completeAssignment, completeComparison, completeIndex } from './complete-assignment.ts';
@@ -103,7 +103,7 @@ function* atNumber(at: CompletionContext, token: Token): Steps<Results> {
 /** `=`, `(`, `@(`: an assignment or an attribute's argument begins. */
 function afterOpening(at: CompletionContext, token: Token): Results {
   const { last } = at;
-  if (last.kind === 'HashtableAst' && hasPendingAssignment(last as HashtableAst)) return null;
+  if (isPending(last)) return null;
   const { replacementIndex, replacementLength } = at;
   at.replace(replacementIndex + token.text.length, 0);
   if (last.kind === 'AttributeAst') return completeAttributeArgument(at);
@@ -229,6 +229,11 @@ function typeAtCursor(at: CompletionContext): TypeName | null {
   return new TypeName(token.extent, token.text);
 }
 
+/** True for a table of which a value is missing yet. */
+function isPending(last: Ast): boolean {
+  return last.kind === 'HashtableAst' && hasPendingAssignment(last as HashtableAst);
+}
+
 function* analyse(at: CompletionContext): Steps<Results> {
   const token = at.tokenAtCursor;
   const found = token ? yield* atToken(at, token) : yield* analyseBlank(at);
@@ -245,7 +250,7 @@ function* analyse(at: CompletionContext): Steps<Results> {
     at.replace(at.cursor, 0);
     return keys;
   }
-  if (token) at.replace(replacementIndex, replacementLength);
+  if (token || (isAfterCommand(at) && !isPending(at.last))) at.replace(replacementIndex, replacementLength);
   else at.replace(-1, -1);
   const root = at.related[0] as Ast;
   const input = root.extent.text;

@@ -1,6 +1,7 @@
 import type { CommandAst } from '../../grammar/index.ts';
 import type { CompiledCommandParameter } from '../binding/compiled-parameter.ts';
 import { aboutTopics } from '../commands/discovery/help-topics.ts';
+import { matchingVariables } from '../commands/utility/variable-support.ts';
 import { PSArray } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
 import { paths, providers } from '../providers/path-intrinsics.ts';
@@ -78,10 +79,9 @@ const importModule: Completer = ({ at }) => {
 const variableNames: Completer = ({ at }) => {
   const { quote, text } = unquoted(at.word);
   const pattern = startingWith(text.replace(/\*$/, ''));
-  return valuesOf(at.context, 'Get-Variable')
-    .map((v) => textProperty(v, 'Name', at.context))
-    .filter((n) => n !== '' && pattern.isMatch(n))
-    .map((name) => {
+  return matchingVariables(at.context.sessionState, '*', undefined)
+    .variables.filter(({ name }) => pattern.isMatch(name))
+    .map(({ name }) => {
       const escaped = name.replace(/[?*]/g, (c) => `\`${c}`);
       const around = escaped === name ? quote : "'";
       const text = name !== '$' && requiresQuotes(escaped) ? `${around || "'"}${escaped}${around || "'"}` : around + escaped + around;
@@ -154,8 +154,10 @@ const separatorNames: Completer = ({ at }) =>
 
 const itemTypes = ['File', 'Directory', 'SymbolicLink', 'Junction', 'HardLink'];
 /** Of the kinds of items only the first that matches is given. */
-const newItemType: Completer = ({ at }) => {
-  if (paths(at.context).current.provider.name !== 'FileSystem') return null;
+const newItemType: Completer = ({ at, binding }) => {
+  const [path] = wordsOf(binding, 'Path');
+  const drive = path === undefined ? null : paths(at.context).drive(path.slice(0, Math.max(path.indexOf(':'), 0)));
+  if ((drive ?? paths(at.context).current).provider.name !== 'FileSystem') return null;
   const pattern = startingWith(at.word);
   const found = at.word === '' ? itemTypes : itemTypes.filter((t) => pattern.isMatch(t)).slice(0, 1);
   return found.map((t) => new CompletionResult(t));

@@ -17,7 +17,7 @@ const internal: Record<string, string> = {
   System: 'ArrayEnumerator ConsolePal+UnixConsoleStream OrdinalCaseSensitiveComparer OrdinalIgnoreCaseComparer RuntimeType',
   'System.Collections':
     'ArrayList+ArrayListEnumeratorSimple ArrayList+FixedSizeArrayList ArrayList+ReadOnlyArrayList ArrayList+SyncArrayList ' +
-    'Hashtable+HashtableEnumerator Hashtable+KeyCollection Hashtable+SyncHashtable Hashtable+ValueCollection ' +
+    'Hashtable+HashtableEnumerator Hashtable+KeyCollection Hashtable+KeyValueEnumerator Hashtable+SyncHashtable Hashtable+ValueCollection ' +
     'Queue+SynchronizedQueue SortedList+KeyList SortedList+SortedListEnumerator Stack+SyncStack StructuralComparer',
   'System.Collections.Generic': 'ComparisonComparer`1 EnumComparer`1 StringEqualityComparer',
   'System.Collections.Specialized':

@@ -137,6 +137,8 @@ export class SuppressMessageAttribute extends Attribute {
 }
 /** `[Obsolete('…')]`. */
 export class ObsoleteAttribute extends Attribute {
+  diagnosticId: string | null = null;
+  urlFormat: string | null = null;
   constructor(
     readonly message: string | null = null,
     readonly isError = false,

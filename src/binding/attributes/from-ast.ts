@@ -48,8 +48,8 @@ const builders: Record<string, (args: readonly Value[]) => NetObject | null> = {
     ),
 };
 
-/** The type of an attribute: the name as it is, or with `Attribute` after it. */
-function attributeType(ast: AttributeAst, sessionState: SessionState | null): NetType {
+/** The type of an attribute: the name as it is, or with `Attribute` after it. @throws RuntimeException when there is none */
+export function attributeTypeOf(ast: AttributeAst, sessionState: SessionState | null): NetType {
   const name = ast.typeName;
   const services = scriptServices();
   const type = services.findTypeName(name, sessionState);
@@ -116,7 +116,7 @@ function makeAttribute(ast: AttributeAst, sessionState: SessionState | null): Ne
   const simple = ast.typeName.kind === 'TypeName' ? ownEntry(builders, ast.typeName.name.toLowerCase()) : undefined;
   try {
     let attribute = simple?.(args) ?? null;
-    if (attribute === null) attribute = construct(attributeType(ast, sessionState), args) as NetObject;
+    if (attribute === null) attribute = construct(attributeTypeOf(ast, sessionState), args) as NetObject;
     for (const named of ast.namedArguments)
       setProperty(ast, attribute, named.argumentName, named.expressionOmitted || evaluate(named.argument), named);
     return attribute;

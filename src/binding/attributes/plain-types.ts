@@ -39,6 +39,7 @@ const level = (value: number) => enumOf('InheritanceLevel', value);
 
 const tables: Readonly<Record<string, PlainTable>> = {
   'System.FlagsAttribute': {},
+  'System.Management.Automation.DynamicClassImplementationAssemblyAttribute': { writable: ['string ScriptFile'] },
   'System.SerializableAttribute': {},
   'System.NonSerializedAttribute': {},
   'System.ThreadStaticAttribute': {},

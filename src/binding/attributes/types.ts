@@ -232,6 +232,8 @@ define('System.ObsoleteAttribute', a.ObsoleteAttribute, 'System.Attribute', {
   properties: {
     'string Message': get((self: a.ObsoleteAttribute) => self.message),
     'bool IsError': get((self: a.ObsoleteAttribute) => self.isError),
+    ...plain('string DiagnosticId'),
+    ...plain('string UrlFormat'),
   },
 });
 define('ArgumentCompleterAttribute', a.ArgumentCompleterAttribute, 'System.Attribute', {

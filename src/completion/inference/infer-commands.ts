@@ -4,7 +4,7 @@ import { outputTypesOf } from '../../binding/command-info-types.ts';
 import { wellKnown } from '../../dotnet/registry.ts';
 import { findApplications } from '../../session/command-discovery.ts';
 import { CmdletInfo, ScriptCommandInfo } from '../../session/command-info.ts';
-import { type PseudoBinding, pseudoBind } from '../pseudo-binding.ts';
+import { pseudoBind } from '../pseudo-binding.ts';
 import { inferTypes } from './infer.ts';
 import { inferObjectCommand } from './infer-object-commands.ts';
 import { typesBeforeCommand } from './infer-pipeline.ts';
@@ -38,18 +38,6 @@ function mergedRecords(command: CommandAst, forRedirection: boolean): PSTypeName
     const record = recordOf(s);
     return record ? [typeCalled(record)] : [];
   });
-}
-
-/** Cmdlets of providers write what the provider of their path has: the files and folders of the file system here. */
-const providerOutput: Readonly<Record<string, readonly string[]>> = {
-  'microsoft.powershell.commands.getchilditemcommand': ['System.IO.FileInfo', 'System.IO.DirectoryInfo'],
-  'microsoft.powershell.commands.getitemcommand': ['System.IO.FileInfo', 'System.IO.DirectoryInfo'],
-};
-
-function declaredOutput(binding: PseudoBinding): readonly PSTypeName[] {
-  const info = binding.commandInfo;
-  const ofProvider = info instanceof CmdletInfo ? providerOutput[info.cmdlet.className.toLowerCase()] : undefined;
-  return ofProvider ? ofProvider.map(typeCalled) : outputTypesOf(info);
 }
 
 /** True for output types that say nothing. */
@@ -88,7 +76,7 @@ function inferOutput(command: CommandAst, context: TypeInferenceContext): readon
       return input.argument ? inferTypes(input.argument as Ast, context) : [];
     }
   }
-  const declared = declaredOutput(binding);
+  const declared = outputTypesOf(info);
   if (!isUnknown(declared) || !(info instanceof ScriptCommandInfo)) return declared;
   const body = info.scriptBlock.ast as Ast;
   // A function that calls itself is looked at once.
