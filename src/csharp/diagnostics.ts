@@ -112,6 +112,8 @@ const texts: Record<string, string> = {
   CS1660: "Cannot convert lambda expression to type '{0}' because it is not a delegate type",
   CS1729: "'{0}' does not contain a constructor that takes {1} arguments",
   CS1739: "The best overload for '{0}' does not have a parameter named '{1}'",
+  CS0149: 'Method name expected',
+  CS1955: "Non-invocable member '{0}' cannot be used like a method.",
   CS1997: "Since '{0}' is an async method that returns 'Task', a return keyword must not be followed by an object expression",
   CS5001: "Program does not contain a static 'Main' method suitable for an entry point",
   CS7036: "There is no argument given that corresponds to the required parameter '{0}' of '{1}'",

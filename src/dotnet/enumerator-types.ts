@@ -25,7 +25,7 @@ const members: Pick<TypeDefinition, 'methods' | 'properties'> = {
 };
 
 const generic: Pick<TypeDefinition, 'methods' | 'properties'> = {
-  methods: { ...members.methods, 'void Dispose()': () => undefined },
+  methods: { ...members.methods, 'void Dispose()': (e: NetEnumerator) => e.dispose() },
   properties: { 'T Current': { get: (e: NetEnumerator) => e.current } },
 };
 

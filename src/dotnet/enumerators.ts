@@ -58,6 +58,11 @@ export class NetEnumerator extends NetCollection {
     this.state = 'before';
     this.item = null;
   }
+  /** IDisposable.Dispose: an iterator of C# runs its `finally` blocks. */
+  dispose(): void {
+    this.iterator?.return?.();
+    this.state = 'after';
+  }
   *[Symbol.iterator](): Iterator<Value> {
     while (this.moveNext()) yield this.item;
   }

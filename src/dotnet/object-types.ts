@@ -1,10 +1,11 @@
-import { AutomationNull, AutomationNullObject } from '../objects/collections.ts';
+import { AutomationNull, AutomationNullObject, NetCollection } from '../objects/collections.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
 import { PSCustomObject, PSObject } from '../objects/ps-object.ts';
 import { toText } from '../objects/to-string.ts';
 import { typeOf, typeToString } from '../objects/type-of.ts';
+import { NetEnumerator } from './enumerators.ts';
 import { hashCodeOf, netEquals } from './equality.ts';
-import { defineType, defineTypes } from './registry.ts';
+import { defineType, defineTypes, genericOf } from './registry.ts';
 import { objectDataSignature } from './serializable.ts';
 
 defineType({
@@ -66,7 +67,6 @@ defineTypes([
 
 /** Interfaces without members of interest: name to the interfaces they extend. Others have tables of their own. */
 const interfaces: Record<string, readonly string[]> = {
-  'System.IDisposable': [],
   'System.IAsyncDisposable': [],
   'System.ISpanFormattable': ['System.IFormattable'],
   'System.IFormatProvider': [],
@@ -121,13 +121,26 @@ for (const [name, { methods, ...rest }] of Object.entries(described)) {
   defineType({ name, kind: 'interface', ...rest, methods: Object.fromEntries(methods.map((m) => [m, () => noBody()])) });
 }
 
+/** A lazy sequence has no type but its interface. */
+const walked = (self: Value): Value => {
+  if (!(self instanceof NetCollection)) return noBody();
+  const of = self.netType.genericArguments[0];
+  return new NetEnumerator(() => self[Symbol.iterator](), of ? genericOf('System.Collections.Generic.IEnumerator', of) : null);
+};
+const enumerator = (self: Value): NetEnumerator => (self instanceof NetEnumerator ? self : noBody());
+const currentOf = (self: Value): Value => enumerator(self).current;
+
+/** What an object does that nobody needs any more; most have nothing to do. */
+const disposed = (self: Value): void => (self as { dispose?: () => void } | null)?.dispose?.();
+defineType({ name: 'System.IDisposable', kind: 'interface', methods: { 'void Dispose()': disposed } });
+
 defineTypes([
-  { name: 'System.Collections.IEnumerable', kind: 'interface', methods: { 'System.Collections.IEnumerator GetEnumerator()': noBody } },
+  { name: 'System.Collections.IEnumerable', kind: 'interface', methods: { 'System.Collections.IEnumerator GetEnumerator()': walked } },
   {
     name: 'System.Collections.IEnumerator',
     kind: 'interface',
-    methods: { 'bool MoveNext()': noBody, 'void Reset()': noBody },
-    properties: { 'System.Object Current': { get: noBody } },
+    methods: { 'bool MoveNext()': (e: Value) => enumerator(e).moveNext(), 'void Reset()': (e: Value) => enumerator(e).reset() },
+    properties: { 'System.Object Current': { get: currentOf } },
   },
   {
     name: 'System.Collections.IDictionaryEnumerator',
@@ -150,14 +163,14 @@ defineTypes([
     kind: 'interface',
     typeParameters: ['T'],
     interfaces: ['System.Collections.IEnumerable'],
-    methods: { 'System.Collections.Generic.IEnumerator[T] GetEnumerator()': noBody },
+    methods: { 'System.Collections.Generic.IEnumerator[T] GetEnumerator()': walked },
   },
   {
     name: 'System.Collections.Generic.IEnumerator`1',
     kind: 'interface',
     typeParameters: ['T'],
     interfaces: ['System.IDisposable', 'System.Collections.IEnumerator'],
-    properties: { 'T Current': { get: noBody } },
+    properties: { 'T Current': { get: currentOf } },
   },
   { name: 'System.Collections.Generic.IAsyncEnumerable`1', kind: 'interface', typeParameters: ['T'] },
   {

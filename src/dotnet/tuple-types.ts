@@ -137,6 +137,10 @@ defineType({
   kind: 'struct',
   typeParameters: ['TKey', 'TValue'],
   jsClass: KeyValuePair,
+  defaultValueOf: (type) => {
+    const [key, value] = type.genericArguments;
+    return new KeyValuePair(key?.defaultValue() ?? null, value?.defaultValue() ?? null, type);
+  },
   constructors: { '(TKey key, TValue value)': (type: NetType, k: Value, v: Value) => new KeyValuePair(k, v, type) },
   properties: { 'TKey Key': { get: (p: KeyValuePair) => p.key }, 'TValue Value': { get: (p: KeyValuePair) => p.value } },
   methods: {

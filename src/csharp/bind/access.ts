@@ -5,6 +5,7 @@ import type { PSReference } from '../../objects/collections.ts';
 import { enumValue } from '../../objects/enum-value.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { MethodInfo, NetType } from '../../objects/net-type.ts';
+import { ownEntry } from '../../objects/own-entry.ts';
 import { andThen, type Step, Suspension } from '../../scheduler/suspension.ts';
 import type { Expr, TypeRef } from '../syntax/ast.ts';
 import { dynamicType, keyOf, shownType } from '../types/compilation.ts';
@@ -17,6 +18,7 @@ import { callMember } from './dynamic.ts';
 import { asValue, bind, bindValue, typeOfRef } from './expressions.ts';
 import { extensionMethods } from './extensions.ts';
 import { methodGroup } from './functions.ts';
+import { interfaceStatic, numberConstant } from './generic-math.ts';
 import { type Found, findMember, isAccessible, virtualBody } from './lookup.ts';
 import { type Bound, badNode, constantNode, evaluate, type Frame, type Node, node, type Place } from './node.ts';
 import { nullReference, propertyNode } from './properties.ts';
@@ -207,7 +209,9 @@ function staticMember(b: Body, type: NetType, e: Expr & { k: 'member' }): Bound 
     const number = type.enumValues?.get(e.name);
     if (number !== undefined) return constantNode(type, enumValue(type, number));
   }
-  const found = findMember(type, e.name);
+  const number = numberConstant(type, e.name);
+  if (number) return number;
+  const found = findMember(type, e.name) ?? interfaceStatic(type, e.name);
   if (!found) {
     b.error(e.namePos, 'CS0117', shownType(type), e.name);
     return badNode();
@@ -236,6 +240,8 @@ export function instanceMember(b: Body, value: Node, name: string, args: readonl
   }
   const found = findMember(value.type, name);
   if (found) return memberOf(b, found, value, value.type, name, args, pos, isBase) as Bound;
+  const element = b.scope.compilation.tupleNames.get(value.type)?.get(name) ?? namedByDotnet(value.type, name);
+  if (element !== undefined) return instanceMember(b, value, `Item${element + 1}`, [], pos);
   const event = eventNode(value, name);
   if (event) return event;
   const extensions = extensionMethods(b, name);
@@ -247,6 +253,25 @@ export function instanceMember(b: Body, value: Node, name: string, args: readonl
   if (isOpaque(value.type)) return callMember(b, value, name);
   b.error(pos, 'CS1061', shownType(value.type), name);
   return badNode();
+}
+
+/** Names that methods of .NET give the elements of the tuples that they return: Range.GetOffsetAndLength, Math.DivRem, Enumerable.Index, Enumerable.Zip. */
+const dotnetNames: Readonly<Record<string, number>> = {
+  Offset: 0,
+  Length: 1,
+  Quotient: 0,
+  Remainder: 1,
+  Index: 0,
+  Item: 1,
+  First: 0,
+  Second: 1,
+  Third: 2,
+};
+
+function namedByDotnet(type: NetType, name: string): number | undefined {
+  if (!type.fullName.startsWith('System.ValueTuple`')) return undefined;
+  const at = ownEntry(dotnetNames, name);
+  return at !== undefined && at < type.genericArguments.length ? at : undefined;
 }
 
 function isOpaque(type: NetType): boolean {

@@ -15,6 +15,7 @@ import { findMember } from './lookup.ts';
 import { type Bound, badNode, evaluate, type Frame, type Node, node, type Place } from './node.ts';
 import { binaryOperator, stepOperator, typedOperands } from './operators.ts';
 import type { BoundArgument } from './overloads.ts';
+import { redirect } from './references.ts';
 
 /** What is assigned to; reports what cannot be. */
 function placeOf(b: Body, bound: Bound, e: Expr): (Node & { place: Place }) | null {
@@ -77,6 +78,8 @@ export function bindAssignment(b: Body, e: Expr & { k: 'assign' }): Bound {
 }
 
 function plainAssignment(b: Body, e: Expr & { k: 'assign' }): Bound {
+  const named = e.r.k === 'ref' && e.l.k === 'name' ? b.find(e.l.name) : undefined;
+  if (named instanceof Local && named.kind === 'reference') return redirect(b, named, e.r);
   const target = placeOf(b, bind(b, e.l), e.l);
   if (!target) {
     const r = bind(b, e.r);

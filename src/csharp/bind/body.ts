@@ -91,6 +91,8 @@ export interface FunctionLevel {
   readonly isAsync: boolean;
   /** Iterators: the type of the elements. */
   yields: NetType | null;
+  /** `return ref …`. */
+  returnsRef?: boolean;
   /** Name in messages. */
   readonly shown: string;
 }

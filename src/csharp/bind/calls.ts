@@ -13,12 +13,14 @@ import { argumentNodes, bindArguments, hasReferences, writeBack } from './argume
 import type { Body } from './body.ts';
 import { nullableOf } from './conversions.ts';
 import { bindDynamicCall, isDynamicCall } from './dynamic.ts';
-import { asValue, bind } from './expressions.ts';
+import { asValue, bind, typeOfRef } from './expressions.ts';
+import { extensionMethods } from './extensions.ts';
 import { localCallOf } from './local-functions.ts';
 import { isVirtualCall, virtualBody } from './lookup.ts';
 import { type Bound, badNode, evaluate, type Frame, type MethodGroup, type Node, node } from './node.ts';
 import { type BoundArgument, type Choice, chooseMethod, reportNoMethod } from './overloads.ts';
 import { nullReference, ready, tupleNamesOf } from './properties.ts';
+import { referenceBody, referenceCall } from './references.ts';
 
 /** What a body gave, as a value. */
 export function resultValue(v: unknown): Value {
@@ -41,11 +43,10 @@ export function bindCall(b: Body, e: Expr & { k: 'call' }): Bound {
   const args = bindArguments(b, e.args);
   if (target.isBad) return target;
   if (target.type.kind !== 'delegate') {
-    b.error(
-      e.fn.pos,
-      "Non-invocable member '{0}' cannot be used like a method.",
-      e.fn.k === 'name' || e.fn.k === 'member' ? e.fn.name : shownType(target.type),
-    );
+    const extension = e.fn.k === 'member' ? invokedExtension(b, e.fn, args) : null;
+    if (extension) return extension;
+    const name = e.fn.k === 'name' || e.fn.k === 'member' ? e.fn.name : shownType(target.type);
+    b.error(e.fn.k === 'member' ? e.fn.namePos : e.fn.pos, e.fn.k === 'name' || e.fn.k === 'member' ? 'CS1955' : 'CS0149', name);
     return badNode();
   }
   return callGroup(
@@ -54,6 +55,16 @@ export function bindCall(b: Body, e: Expr & { k: 'call' }): Bound {
     args,
     e.fn.pos,
   );
+}
+
+/** `list.Count()`: a property that cannot be called is passed over where an extension method has its name. */
+function invokedExtension(b: Body, fn: Expr & { k: 'member' }, args: readonly BoundArgument[]): Bound | null {
+  const extensions = extensionMethods(b, fn.name);
+  if (extensions.length === 0) return null;
+  const of = bind(b, fn.of);
+  if (of.kind !== 'value') return null;
+  const typeArgs = fn.args.map((a) => typeOfRef(b, a) ?? wellKnown.object);
+  return callExtension(b, { name: fn.name, methods: [], target: of, ofType: of.type, typeArgs, isBase: false, extensions }, args);
 }
 
 function positionOf(fn: Expr): number {
@@ -126,14 +137,15 @@ function emitCall(b: Body, choice: Choice, args: readonly BoundArgument[], group
     );
   }
   const isStatic = method.isStatic || group.target === null;
-  return isStatic ? staticCall(method, nodes, type, more) : instanceCall(method, group, nodes, type, more);
+  const made = isStatic ? staticCall(method, nodes, type, more) : instanceCall(method, group, nodes, type, more);
+  return referenceBody(method) ? referenceCall(method as CSharpMethod, made) : made;
 }
 
 function staticCall(method: MethodInfo, nodes: readonly Node[], type: NetType, more: Partial<Node>): Node {
   const owner = method.declaringType;
   const self = (owner.genericArguments.length > 0 && !(owner instanceof CSharpType) ? owner : null) as Value;
   const references = hasReferences(method.parameters);
-  const { body } = method;
+  const body = referenceBody(method) ?? method.body;
   const after = (f: Frame, values: readonly Value[], r: Step<unknown>): Step<Value> =>
     andThen(r, (v) => {
       const back = writeBack(f, values);
@@ -167,7 +179,8 @@ function instanceCall(method: MethodInfo, group: MethodGroup, nodes: readonly No
           if (isNullable) return nullableCall(method.name, values, target.type);
           nullReference();
         }
-        const body = self instanceof NetDelegate ? method.body : isVirtual ? virtualBody(method, self) : method.body;
+        const body =
+          referenceBody(method) ?? (self instanceof NetDelegate ? method.body : isVirtual ? virtualBody(method, self) : method.body);
         const r = body(...(values as [Value, ...Value[]]));
         if (references)
           return andThen(r, (v) => {

@@ -294,9 +294,10 @@ export function bindCollection(b: Body, e: Expr & { k: 'collection' }): Untyped 
 /** `(1, "a")`. */
 export function bindTuple(b: Body, e: Expr & { k: 'tuple' }): Bound {
   const bounds = e.items.map((i) => bind(b, i.e));
-  const names = e.items.map((i) => i.name ?? (i.e.k === 'name' || i.e.k === 'member' ? i.e.name : null));
+  const names = e.items.map((i) => i.name ?? (i.e.k === 'name' || i.e.k === 'member' || i.e.k === 'declaration' ? i.e.name : null));
   const build = (types: readonly NetType[]): Node | null => {
     const type = genericOf('System.ValueTuple', ...types);
+    if (names.some((n) => n !== null)) b.scope.compilation.nameElements(type, names);
     const nodes = bounds.map((x, i) => convertImplicit(x, types[i] as NetType));
     if (nodes.includes(null)) return null;
     const maker = type.getConstructors()[0] as MethodInfo;

@@ -23,6 +23,7 @@ import type * as Indexes from './indexes.ts';
 import { type Bound, badNode, constantNode, evaluate, type Node, node, type Untyped, unaryRun } from './node.ts';
 import type * as Operations from './operations.ts';
 import type * as Patterns from './patterns.ts';
+import type * as Ranges from './ranges.ts';
 import type * as Tasks from './tasks.ts';
 
 /** The kinds of expressions that have files of their own, which need this one: filled in by kinds.ts. */
@@ -44,6 +45,9 @@ export const kinds = {} as {
   bindIs: typeof Patterns.bindIs;
   bindSwitch: typeof Patterns.bindSwitch;
   bindAwait: typeof Tasks.bindAwait;
+  rangeValue: typeof Ranges.rangeValue;
+  stackSpan: typeof Ranges.stackSpan;
+  utf8Span: typeof Ranges.utf8Span;
   binaryOperation: typeof Operations.binaryOperation;
   ternaryOperation: typeof Operations.ternaryOperation;
   unaryOperation: typeof Operations.unaryOperation;
@@ -102,6 +106,8 @@ export function bind(b: Body, e: Expr): Bound {
       return constantNode(typeof e.value === 'string' ? wellKnown.string : wellKnown.boolean, e.value);
     case 'char':
       return constantNode(wellKnown.char, charOf(e.value.charCodeAt(0)));
+    case 'utf8':
+      return kinds.utf8Span(e.value);
     case 'interpolated':
       return interpolated(b, e);
     case 'name':
@@ -198,9 +204,16 @@ export function bind(b: Body, e: Expr): Bound {
       return kinds.bindWith(b, e);
     case 'named':
       return named(b, e);
-    case 'declaration':
     case 'range':
-      throw new CSharpNotSupported(e.k === 'range' ? 'ranges (..)' : 'a declaration here', e.pos);
+      return kinds.rangeValue(b, e);
+    case 'stackalloc': {
+      const made = bindValue(b, e.e);
+      return made.isBad ? made : kinds.stackSpan(made);
+    }
+    case 'ref':
+      return bind(b, e.e);
+    case 'declaration':
+      throw new CSharpNotSupported('a declaration here', e.pos);
   }
 }
 

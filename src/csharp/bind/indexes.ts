@@ -13,12 +13,13 @@ import { CSharpProperty } from '../types/csharp-type.ts';
 import { arrayOfRest, bindArguments } from './arguments.ts';
 import type { Body } from './body.ts';
 import { callProperty } from './dynamic.ts';
-import { bind, bindValue, convertOrReport } from './expressions.ts';
-import { findIndexers, isAccessible, virtualProperty } from './lookup.ts';
+import { bindValue, convertOrReport } from './expressions.ts';
+import { findIndexers, findMember, isAccessible, virtualProperty } from './lookup.ts';
 import { type Bound, badNode, constantNode, evaluate, type Node, node, type Place } from './node.ts';
 import { numOf } from './numeric.ts';
 import { type BoundArgument, chooseMethod, reportNoMethod } from './overloads.ts';
 import { nullReference, result } from './properties.ts';
+import { isIndexType, isRangeType, offsetOf, sliceOf } from './ranges.ts';
 
 const asIndex = (v: Value): number => (typeof v === 'number' ? v : numOf(v));
 
@@ -42,11 +43,18 @@ function arrayIndex(array: Value, indices: readonly Value[]): number {
 /** `a[i]`. */
 export function bindIndex(b: Body, e: Expr & { k: 'index' }): Bound {
   const target = bindValue(b, e.of);
-  const fromEnd = e.args[0]?.e.k === 'unary' && e.args[0].e.op === '^';
-  if (e.args[0]?.e.k === 'range') return sliceOf(b, target, e.args[0].e);
-  const args = bindArguments(b, e.args);
+  const first = e.args[0];
+  const counted = first?.e.k === 'unary' && first.e.op === '^' ? first.e.e : null;
+  if (first?.e.k === 'range' && !takesRange(target.type)) return sliceOf(b, target, first.e);
+  const isDictionary = counted !== null && takesIndex(target.type);
+  const args = bindArguments(b, counted && first && !isDictionary ? [{ ...first, e: counted }] : e.args);
   if (target.isBad) return badNode();
   if (target.type === dynamicType()) return callProperty(b, target, args);
+  const given = args.length === 1 && args[0]?.bound.kind === 'value' ? args[0].bound : null;
+  if (given && first && isRangeType(given.type) && !takesRange(target.type)) return sliceOf(b, target, first.e);
+  const hasIndex = given !== null && isIndexType(given.type) && !takesIndex(target.type);
+  if (hasIndex) return atIndex(b, target, given, e.pos);
+  const fromEnd = counted !== null && !isDictionary;
   if (target.type.kind === 'array') {
     const element = target.type.elementType as NetType;
     const indices = args.map((a) => {
@@ -100,6 +108,76 @@ export function bindIndex(b: Body, e: Expr & { k: 'index' }): Bound {
   return indexerNode(b, target, args, e.pos, fromEnd, e.of.k === 'base');
 }
 
+/** True for a type with an indexer that takes an Index itself. */
+function takesIndex(type: NetType): boolean {
+  return takes(type, isIndexType);
+}
+function takesRange(type: NetType): boolean {
+  return takes(type, isRangeType);
+}
+function takes(type: NetType, test: (t: NetType) => boolean): boolean {
+  if (type.kind === 'array' || type === wellKnown.string) return false;
+  return findIndexers(type).some((p) => p.indexParameters.length === 1 && test((p.indexParameters[0] as { type: NetType }).type));
+}
+
+/** `x[index]` with a value of System.Index: it is counted when the length is known. */
+function atIndex(b: Body, target: Node, index: Node, pos: number): Bound {
+  const slot = b.slots.count++;
+  const held = node(target.type, (f) => f.vars[slot] as Value);
+  const counted: PropertyInfo | null = lengthOf(target.type);
+  const name = (n: string): Expr => ({ k: 'name', name: n, args: [], pos });
+  const made = b.inBlock(() => {
+    b.receivers.push(held);
+    const local = b.declare('<index>', wellKnown.int32, pos);
+    local.assigned = true;
+    local.hasEffect = true;
+    local.reads++;
+    try {
+      const bound = bindIndex(b, {
+        k: 'index',
+        of: { k: 'receiver', pos },
+        args: [{ name: null, mode: '', declares: null, e: name('<index>'), pos }],
+        pos,
+      });
+      return { bound, local };
+    } finally {
+      b.receivers.pop();
+    }
+  });
+  const { bound, local } = made;
+  if (bound.kind !== 'value' || bound.isBad) return bound;
+  const prepare = node(wellKnown.int32, (f) =>
+    evaluate([target, index], f, ([v, i]) => {
+      f.vars[slot] = v;
+      if (v === null) return nullReference();
+      const length = v instanceof PSArray ? v.items.length : typeof v === 'string' ? v.length : (counted?.body.get?.(v as Value) as number);
+      local.declare(f, offsetOf(i as Value, length));
+      return null;
+    }),
+  );
+  const inner = bound.place;
+  return node(bound.type, (f) => andThen(prepare.run(f), () => bound.run(f)), {
+    ...(inner && {
+      place: {
+        ...inner,
+        parts: [prepare],
+        read: (f) => bound.run(f),
+        ...(inner.write && {
+          write: (f, _parts, v) => evaluate(inner.parts, f, (parts) => andThen(inner.write?.(f, parts, v), () => null)),
+        }),
+      },
+    }),
+  });
+}
+
+function lengthOf(type: NetType): PropertyInfo | null {
+  for (const name of ['Length', 'Count']) {
+    const found = findMember(type, name);
+    if (found?.kind === 'property') return found.property;
+  }
+  return null;
+}
+
 function asNode(x: Bound): Node | null {
   return x.kind === 'value' ? x : null;
 }
@@ -122,10 +200,11 @@ export function indexerNode(b: Body, target: Node, args: readonly BoundArgument[
   });
   const parts = [target, ...indices];
   const find = (self: Value): PropertyInfo => (self === null ? nullReference() : isBase ? p : virtualProperty(p, self));
+  const counted = fromEnd ? lengthOf(target.type) : null;
   const given = (self: Value, index: readonly Value[]): readonly Value[] => {
     if (!fromEnd) return index;
-    const count = (self as { count?: number }).count ?? 0;
-    return [count - asIndex(index[0] as Value)];
+    const length = counted?.body.get?.(self) as number;
+    return [length - asIndex(index[0] as Value)];
   };
   const read = ([self, ...index]: readonly Value[]): Step<Value> =>
     result(find(self as Value).body.get?.(self, ...given(self as Value, index)));
@@ -160,29 +239,4 @@ function indexerMethod(p: PropertyInfo): ReturnType<typeof makeIndexerMethod> {
   let m = indexerMethods.get(p);
   if (!m) indexerMethods.set(p, (m = makeIndexerMethod(p)));
   return m;
-}
-
-/** `text[1..^2]`, `array[..3]`. */
-function sliceOf(b: Body, target: Node, range: Expr & { k: 'range' }): Bound {
-  const bound = (e: Expr | null): { node: Node; fromEnd: boolean } | null => {
-    if (!e) return null;
-    const fromEnd = e.k === 'unary' && e.op === '^';
-    return { node: convertOrReport(b, bind(b, fromEnd ? (e as Expr & { k: 'unary' }).e : e), wellKnown.int32, e.pos), fromEnd };
-  };
-  const from = bound(range.from);
-  const to = bound(range.to);
-  const nodes = [target, from?.node ?? constantNode(wellKnown.int32, 0), to?.node ?? constantNode(wellKnown.int32, 0)];
-  return node(target.type, (f) =>
-    evaluate(nodes, f, ([v, x, y]) => {
-      const length = typeof v === 'string' ? v.length : v instanceof PSArray ? v.items.length : nullReference();
-      const start = from?.fromEnd ? length - (x as number) : (x as number);
-      const end = to ? (to.fromEnd ? length - (y as number) : (y as number)) : length;
-      if (start < 0 || end < start || end > length)
-        throw exceptionOf(
-          'System.ArgumentOutOfRangeException',
-          "Specified argument was out of the range of valid values. (Parameter 'length')",
-        );
-      return typeof v === 'string' ? v.slice(start, end) : new PSArray((v as PSArray).items.slice(start, end), (v as PSArray).netType);
-    }),
-  );
 }

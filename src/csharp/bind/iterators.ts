@@ -2,9 +2,9 @@
 import { NetEnumerator } from '../../dotnet/enumerators.ts';
 import { sequence } from '../../dotnet/linq-sequence.ts';
 import { exceptionOf } from '../../errors/throw.ts';
-import type { Value } from '../../objects/net-object.ts';
+import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
-import { type Steps, Suspension, type Wait } from '../../scheduler/suspension.ts';
+import { complete, type Step, type Steps, Suspension, type Wait } from '../../scheduler/suspension.ts';
 import { sliceEnd } from '../../scheduler/wait.ts';
 import type { Frame, Run } from './node.ts';
 
@@ -48,8 +48,53 @@ function* walk(f: Frame, run: Run): IterableIterator<Value> {
   }
 }
 
+/** IAsyncEnumerable: what an `async` method with `yield` gives. It runs while somebody goes through it, and may wait. */
+class AsyncSequence extends NetObject {
+  constructor(
+    type: NetType,
+    readonly start: () => Frame,
+    readonly run: Run,
+  ) {
+    super();
+    this.netType = type;
+  }
+}
+
+/** True for IAsyncEnumerable and IAsyncEnumerator. */
+export function isAsyncSequence(type: NetType): boolean {
+  return type.genericDefinition?.fullName === 'System.Collections.Generic.IAsyncEnumerable`1';
+}
+
+/** `await foreach`: what the sequence waits for, whoever goes through it waits for. */
+export function* walkAsync(sequenceOf: Value, each: (item: Value) => Step<boolean>): Steps<void> {
+  if (sequenceOf === null) throw exceptionOf('System.NullReferenceException', 'Object reference not set to an instance of an object.');
+  if (!(sequenceOf instanceof AsyncSequence))
+    throw exceptionOf('System.NotSupportedException', 'Only what methods of C# yield can be gone through with await foreach.');
+  const s = sequenceOf.run(sequenceOf.start());
+  if (!(s instanceof Suspension)) return;
+  const { rest } = s;
+  let done = false;
+  try {
+    for (;;) {
+      const next = rest.next();
+      if (next.done) {
+        done = true;
+        return;
+      }
+      if (!(next.value instanceof YieldedValue)) yield next.value;
+      else {
+        const goesOn = yield* complete(each(next.value.value));
+        if (!goesOn) return;
+      }
+    }
+  } finally {
+    if (!done) rest.return(undefined as never);
+  }
+}
+
 /** What a method with `yield` gives: a sequence that runs the method each time it is walked, or an enumerator. */
 export function iteratorValue(type: NetType, element: NetType, start: () => Frame, run: Run): Value {
+  if (isAsyncSequence(type)) return new AsyncSequence(type, start, run);
   if (/\.IEnumerator(`1)?$/.test((type.genericDefinition ?? type).fullName)) return new NetEnumerator(() => walk(start(), run), type);
   let first: Frame | null = start();
   return sequence(element, () => {

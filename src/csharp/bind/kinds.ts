@@ -8,6 +8,7 @@ import { bindLambda } from './functions.ts';
 import { bindIndex } from './indexes.ts';
 import { binaryOperation, ternaryOperation, unaryOperation } from './operations.ts';
 import { bindIs, bindSwitch } from './patterns.ts';
+import { rangeValue, stackSpan, utf8Span } from './ranges.ts';
 import { bindAwait } from './tasks.ts';
 
 Object.assign(kinds, {
@@ -31,4 +32,7 @@ Object.assign(kinds, {
   binaryOperation,
   ternaryOperation,
   unaryOperation,
+  rangeValue,
+  stackSpan,
+  utf8Span,
 } satisfies typeof kinds);

@@ -12,7 +12,7 @@ import { charOf } from '../../objects/numbers.ts';
 import { baseObject } from '../../objects/ps-object.ts';
 import { runNow } from '../../objects/script-hooks.ts';
 import { safepoint } from '../../scheduler/scheduler.ts';
-import { complete, type Step, type Steps, Suspension } from '../../scheduler/suspension.ts';
+import { andThen, complete, type Step, type Steps, Suspension } from '../../scheduler/suspension.ts';
 import { sliceEnd } from '../../scheduler/wait.ts';
 import type { Stmt } from '../syntax/ast.ts';
 import { dynamicType, shownType } from '../types/compilation.ts';
@@ -21,6 +21,7 @@ import { instanceMember } from './access.ts';
 import type { Body, Local } from './body.ts';
 import { convertExplicit } from './conversions.ts';
 import { bindValue, typeOfRef } from './expressions.ts';
+import { isAsyncSequence, walkAsync } from './iterators.ts';
 import { findMember } from './lookup.ts';
 import { type Frame, type Node, node, type Run } from './node.ts';
 import { nullReference } from './properties.ts';
@@ -129,7 +130,8 @@ function elementTypeOf(type: NetType): NetType | null {
 /** `foreach (T x in e) …`. */
 export function bindForeach(b: Body, s: Stmt & { k: 'foreach' }): BoundStmt {
   const of = bindValue(b, s.of);
-  const element = of.isBad ? wellKnown.object : elementTypeOf(of.type);
+  const isAsync = s.isAsync && isAsyncSequence(of.type);
+  const element = of.isBad ? wellKnown.object : isAsync ? (of.type.genericArguments[0] as NetType) : elementTypeOf(of.type);
   const asEntries =
     [of.type, ...of.type.interfaces].some((i) => i.fullName === 'System.Collections.IDictionary') && of.type.kind === 'interface';
   if (!element) b.error(s.of.pos, 'CS1579', shownType(of.type));
@@ -152,12 +154,27 @@ export function bindForeach(b: Body, s: Stmt & { k: 'foreach' }): BoundStmt {
     bind(f);
     return body.run(f);
   };
+  if (isAsync) return { run: (f) => new Suspension(foreachAsync(of, each, f, slot)), ends: false };
   const run: StmtRun = (f) => {
     const source = of.run(f);
     if (source instanceof Suspension) return new Suspension(foreachLater(source, asEntries, each, f, slot));
     return walk(elementsOf(source, asEntries), each, f, slot);
   };
   return { run, ends: false };
+}
+
+function* foreachAsync(of: Node, each: StmtRun, f: Frame, slot: number): Steps<number> {
+  const source = yield* complete(of.run(f));
+  let ended: number = Completion.normal;
+  yield* walkAsync(source, (item) => {
+    f.vars[slot] = item;
+    return andThen(each(f), (c) => {
+      if (c === Completion.normal || c === Completion.continue) return true;
+      ended = c === Completion.break ? Completion.normal : c;
+      return false;
+    });
+  });
+  return ended;
 }
 
 function oneInto(b: Body, s: Stmt & { k: 'foreach' }, item: Node, type: NetType, given: NetType): (f: Frame) => void {

@@ -8,17 +8,15 @@ import { shownType } from '../types/compilation.ts';
 import { bindStep } from './assignment.ts';
 import type { Body } from './body.ts';
 import { convertImplicit, implicitConversion, nullableOf, numericCode } from './conversions.ts';
-import { asValue, bind, bindCondition, bindTo, bindValue } from './expressions.ts';
+import { asValue, bind, bindCondition, bindValue } from './expressions.ts';
 import { type Bound, badNode, constantNode, evaluate, type Node, node } from './node.ts';
 import { binaryOperator, typedOperands, unaryOperator } from './operators.ts';
+import { fromEndIndex } from './ranges.ts';
 
 /** `-x`, `!x`, `++x` and their like. */
 export function unaryOperation(b: Body, e: Expr & { k: 'unary' }): Bound {
   if (e.op === '++' || e.op === '--') return bindStep(b, e.op, e.e, false, e.pos);
-  if (e.op === '^') {
-    const count = bindTo(b, e.e, wellKnown.int32);
-    return node(wellKnown.int32, count.run);
-  }
+  if (e.op === '^') return fromEndIndex(b, e.e);
   if (e.op === '&' || e.op === '*') {
     b.error(e.pos, 'CS0227');
     return badNode();
@@ -35,8 +33,8 @@ export function unaryOperation(b: Body, e: Expr & { k: 'unary' }): Bound {
 export function binaryOperation(b: Body, e: Expr & { k: 'binary' }): Bound {
   if (e.op === '&&' || e.op === '||') return logical(b, e);
   if (e.op === '??') return coalesce(b, e);
-  const l = bind(b, e.l);
-  const r = bind(b, e.r);
+  const l = tupleValue(bind(b, e.l));
+  const r = tupleValue(bind(b, e.r));
   for (const side of [l, r]) if (side.kind === 'value') side.place?.noteRead?.();
   if (l.kind === 'untyped' && r.kind === 'untyped' && l.what === '<null>' && r.what === '<null>')
     return constantNode(wellKnown.boolean, e.op === '==');
@@ -66,6 +64,11 @@ export function binaryOperation(b: Body, e: Expr & { k: 'binary' }): Bound {
   if (r.kind === 'type' || r.kind === 'namespace') return asValue(b, r, e.r);
   b.error(e.pos, 'CS0019', e.op, shown(l), shown(r));
   return badNode();
+}
+
+/** A tuple whose elements all have types, as a value. */
+function tupleValue(x: Bound): Bound {
+  return x.kind === 'untyped' && x.what === 'tuple' ? (x.natural?.() ?? x) : x;
 }
 
 function logical(b: Body, e: Expr & { k: 'binary' }): Bound {
@@ -142,7 +145,12 @@ function coalesce(b: Body, e: Expr & { k: 'binary' }): Bound {
 
 /** The type that several expressions have in common; null when there is none. */
 export function commonType(bounds: readonly Bound[]): NetType | null {
-  const types = bounds.flatMap((x) => (x.kind === 'value' && !x.isBad ? [x.type] : []));
+  const types = bounds.flatMap((x) => {
+    if (x.kind === 'value') return x.isBad ? [] : [x.type];
+    // a tuple has a type where its elements have one
+    const natural = tupleValue(x);
+    return natural.kind === 'value' ? [natural.type] : [];
+  });
   for (const t of types) if (bounds.every((x) => convertsTo(x, t))) return t;
   const first = types[0];
   if (first?.isValueType && bounds.some((x) => x.kind === 'untyped' && x.what === '<null>') && !nullableOf(first))

@@ -1,4 +1,5 @@
 /** `try`, `using` and `lock`. */
+import { NetEnumerator } from '../../dotnet/enumerators.ts';
 import { invokeMethod } from '../../dotnet/invocation.ts';
 import { getType, wellKnown } from '../../dotnet/registry.ts';
 import { isFlowControl } from '../../errors/exceptions.ts';
@@ -126,6 +127,7 @@ function* finallyRest(s: Suspension<number>, last: StmtRun, f: Frame): Steps<num
 }
 
 function dispose(v: Value): Step<unknown> {
+  if (v instanceof NetEnumerator) return void v.dispose();
   return v === null || v === undefined ? undefined : invokeMethod(v, 'Dispose', []);
 }
 
@@ -133,12 +135,12 @@ function dispose(v: Value): Step<unknown> {
 export function bindUsing(b: Body, s: Stmt & { k: 'using' }, rest: BoundStmt | (() => BoundStmt)): BoundStmt {
   const slot = b.slots.count++;
   let init: StmtRun;
-  let local: Local | null = null;
+  let locals: readonly Local[] = [];
   if (s.init.k === 'local') {
     const before = b.locals.length;
     init = bindStatement(b, s.init).run;
-    local = b.locals[before] ?? null;
-    for (const made of b.locals.slice(before)) {
+    locals = b.locals.slice(before);
+    for (const made of locals) {
       made.hasEffect = true;
       made.reads++;
     }
@@ -154,7 +156,10 @@ export function bindUsing(b: Body, s: Stmt & { k: 'using' }, rest: BoundStmt | (
   }
   // with a body of its own that body was compiled before its variable was known
   const body = typeof rest === 'function' ? rest() : s.body ? embedded(b, s.body) : rest;
-  const run = withFinally(body.run, (f) => andThen(dispose(local ? local.get(f) : (f.vars[slot] as Value)), () => 0));
+  // the last one that was made goes first
+  const last = (f: Frame): Step<unknown> =>
+    [...locals].reverse().reduce<Step<unknown>>((step, local) => andThen(step, () => dispose(local.get(f))), undefined);
+  const run = withFinally(body.run, (f) => andThen(locals.length > 0 ? last(f) : dispose(f.vars[slot] as Value), () => 0));
   return { run: (f) => andThen(init(f), () => run(f)), ends: body.ends };
 }
 

@@ -18,6 +18,7 @@ import { bindForeach, loopRun } from './loops.ts';
 import type { Frame, Node } from './node.ts';
 import { tupleNamesOf } from './properties.ts';
 import { bindLock, bindTry, bindUsing } from './protected.ts';
+import { bindReference, declareReference } from './references.ts';
 import { bindSwitchStatement } from './switches.ts';
 
 /** How a statement ended. */
@@ -208,6 +209,7 @@ function gotoStatement(b: Body, s: Stmt & { k: 'goto' }): BoundStmt {
 function declaration(b: Body, s: Stmt & { k: 'local' }): StmtRun {
   const declared = s.type ? typeOfRef(b, s.type) : null;
   const runs = s.vars.map((v): StmtRun => {
+    if (s.isRef && v.init && 'k' in v.init) return effect(declareReference(b, v.name, declared, v.init, v.pos));
     if (s.type) return typedVariable(b, declared ?? wellKnown.object, s, v, declared === null);
     if (!v.init) {
       b.error(v.pos, 'CS0818');
@@ -394,7 +396,8 @@ function returnStatement(b: Body, s: Stmt & { k: 'return' }): StmtRun {
     bindValue(b, s.e);
     b.error(s.pos, level.isAsync ? 'CS1997' : 'CS0127', level.shown);
     return () => Completion.return;
-  } else value = bindTo(b, s.e, level.returnType);
+  } else if (level.returnsRef) value = bindReference(b, s.e);
+  else value = bindTo(b, s.e, level.returnType);
   const run = b.kept(value);
   return (f) => {
     const v = run(f);

@@ -20,6 +20,7 @@ import { evaluate, Frame, type Node, type Run } from '../bind/node.ts';
 import { operatorMethodName } from '../bind/operators.ts';
 import { chooseMethod, reportNoMethod } from '../bind/overloads.ts';
 import { ready } from '../bind/properties.ts';
+import { valueOfReference } from '../bind/references.ts';
 import { bindStatement } from '../bind/statements.ts';
 import { asyncResult, taskResult } from '../bind/tasks.ts';
 import type { ArrayItems, Attribute, Expr, Member, Param, Stmt } from '../syntax/ast.ts';
@@ -105,6 +106,8 @@ interface BodySource {
   readonly isAsync: boolean;
   /** Static constructors and `init`. */
   readonly mayInitialize?: boolean;
+  /** `ref` stands before the type that it returns. */
+  readonly returnsRef?: boolean;
   /** Where "not all code paths return a value" is said. */
   readonly pos: number;
 }
@@ -115,6 +118,7 @@ function compileBody(source: BodySource): CompiledBody & { level: FunctionLevel 
   const level = newLevel(null, result, source.shown, source.isAsync);
   const b = new Body(source.scope, type, source.isStatic, type.compilation.diagnostics, level);
   b.mayInitialize = source.mayInitialize ?? false;
+  if (source.returnsRef) level.returnsRef = true;
   if (hasYield(source.body)) level.yields = yieldedType(returnType);
   if (level.yields === null && hasYield(source.body)) {
     b.error(source.pos, 'CS1624', source.shown, csharpName(returnType));
@@ -134,6 +138,7 @@ function compileBody(source: BodySource): CompiledBody & { level: FunctionLevel 
 function yieldedType(type: NetType): NetType | null {
   const name = (type.genericDefinition ?? type).fullName;
   if (/^System\.Collections\.Generic\.IEnumer(able|ator)`1$/.test(name)) return type.genericArguments[0] as NetType;
+  if (name === 'System.Collections.Generic.IAsyncEnumerable`1') return type.genericArguments[0] as NetType;
   return /^System\.Collections\.IEnumer(able|ator)$/.test(name) ? wellKnown.object : null;
 }
 
@@ -193,6 +198,7 @@ export function declareMethod(type: CSharpType, m: Member): CSharpMethod {
     body: m.body as Stmt,
     shown: methodName(method.made as CSharpMethod),
     isAsync: m.modifiers.has('async'),
+    returnsRef: m.type?.isRef === true,
     pos: m.pos,
   });
   if (m.body && own.length > 0) body = genericBody(type, m, source);
@@ -206,6 +212,8 @@ export function declareMethod(type: CSharpType, m: Member): CSharpMethod {
   else if (!m.modifiers.has('abstract') && !m.modifiers.has('partial')) {
     check = () => type.compilation.diagnostics.error(m.pos, 'CS0501', methodName(method.made as CSharpMethod));
   }
+  const referenceBody = m.type?.isRef && m.body ? (isStatic ? whenReady(type, body) : body) : null;
+  if (referenceBody) body = valueOfReference(body);
   const made = new CSharpMethod(
     name,
     type,
@@ -215,6 +223,7 @@ export function declareMethod(type: CSharpType, m: Member): CSharpMethod {
     isStatic ? whenReady(type, body) : body,
   );
   method.made = made;
+  made.referenceBody = referenceBody;
   made.member = m;
   made.typeParameters = own;
   made.access = m.explicit ? 'public' : accessOf(m.modifiers);
@@ -277,6 +286,7 @@ export function accessorBody(
     shown,
     isAsync: false,
     mayInitialize: m.accessors.some((a) => a.kind === 'init'),
+    returnsRef: m.type?.isRef === true && !isVoid(returnType),
     pos: m.pos,
   });
   return isStatic ? { body: whenReady(type, lazy.body), check: lazy.check } : lazy;

@@ -4,12 +4,14 @@ import { invokeSignature, NetDelegate } from '../../dotnet/delegates.ts';
 import { eventAccessors, hasListeners, raiseEventSteps } from '../../dotnet/events.ts';
 import { Parameter, Property } from '../../dotnet/members.ts';
 import { wellKnown } from '../../dotnet/registry.ts';
+import type { PSReference } from '../../objects/collections.ts';
 import type { NetObject, Value } from '../../objects/net-object.ts';
 import type { MemberBody, NetType, PropertyBody } from '../../objects/net-type.ts';
 import { andThen, lift, type Step } from '../../scheduler/suspension.ts';
 import { isVoid } from '../bind/body.ts';
 import { Frame } from '../bind/node.ts';
 import { ready } from '../bind/properties.ts';
+import { valueOfReference } from '../bind/references.ts';
 import type { Accessor, Member, Stmt } from '../syntax/ast.ts';
 import { runtimeType } from '../types/compilation.ts';
 import { type Access, accessOf, CSharpMethod, CSharpProperty, type CSharpType, fieldsOf, noBody } from '../types/csharp-type.ts';
@@ -159,7 +161,7 @@ export function declareProperty(type: CSharpType, m: Member, checks: Checks): CS
   property.member = m;
   property.access = accessorAccess(m, getter ?? setter);
   if (m.modifiers.has('public') && getter && setter) property.access = accessorAccess(m, getter);
-  property.setAccess = setter ? accessorAccess(m, setter) : 'private';
+  property.setAccess = setter ? accessorAccess(m, setter) : m.type?.isRef ? 'internal' : 'private';
   property.makeAttributes = attributeMaker(type, m.attributes);
   return property;
 }
@@ -194,6 +196,14 @@ function accessorBodies(
     const made = accessorBody(type, m, getter.body, index, of, `${shown}.get`);
     checks.push(made.check);
     body.get = made.body;
+    // `ref T`: code of C# can assign to what the getter refers to
+    if (m.type?.isRef) {
+      body.get = valueOfReference(made.body);
+      body.set = (self: Value, v: Value, ...given: Value[]) =>
+        andThen(made.body(self, ...given) as Step<Value>, (r) => {
+          (r as PSReference).value = v;
+        });
+    }
   }
   if (setter?.body) {
     const value = new Parameter('value', of, false, null, false, false, false, index.length);

@@ -16,6 +16,8 @@ export interface TypeRef {
   /** Ranks of the arrays, outermost first. */
   readonly ranks: readonly number[];
   readonly isPointer: boolean;
+  /** `ref T`: of what a method returns, or of a local variable. */
+  readonly isRef?: boolean;
   readonly pos: number;
 }
 
@@ -24,6 +26,8 @@ export interface LambdaParam {
   readonly name: string;
   readonly type: TypeRef | null;
   readonly mode: '' | 'ref' | 'out' | 'in';
+  /** `int x = 1`: what it is where nothing is given. */
+  readonly init: Expr | null;
   readonly pos: number;
 }
 
@@ -94,6 +98,7 @@ export type Expr = { readonly pos: number } & (
   | { k: 'number'; literal: NumberLiteral }
   | { k: 'literal'; value: string | boolean | null }
   | { k: 'char'; value: string }
+  | { k: 'utf8'; value: string }
   | { k: 'interpolated'; parts: readonly (string | Hole)[] }
   | { k: 'name'; name: string; args: readonly TypeRef[] }
   | { k: 'this' }
@@ -128,6 +133,8 @@ export type Expr = { readonly pos: number } & (
   | { k: 'declaration'; type: TypeRef | null; name: string }
   | { k: 'checked'; e: Expr; on: boolean }
   | { k: 'range'; from: Expr | null; to: Expr | null }
+  | { k: 'ref'; e: Expr }
+  | { k: 'stackalloc'; e: Expr }
   | { k: 'with'; e: Expr; init: readonly Initializer[] }
   | { k: 'named'; names: readonly { name: string; e: Expr }[]; e: Expr }
 );
@@ -151,13 +158,13 @@ export interface CatchClause {
 
 /** A statement; `k` says which. */
 export type Stmt = { readonly pos: number } & (
-  | { k: 'local'; type: TypeRef | null; isConst: boolean; vars: readonly VariableDecl[] }
+  | { k: 'local'; type: TypeRef | null; isConst: boolean; isRef: boolean; vars: readonly VariableDecl[] }
   | { k: 'expr'; e: Expr }
   | { k: 'block'; body: readonly Stmt[]; end: number }
   | { k: 'empty' }
   | { k: 'if'; test: Expr; yes: Stmt; no: Stmt | null }
   | { k: 'for'; init: readonly Stmt[]; test: Expr | null; step: readonly Expr[]; body: Stmt }
-  | { k: 'foreach'; type: TypeRef | null; names: readonly { name: string; pos: number }[]; of: Expr; body: Stmt }
+  | { k: 'foreach'; isAsync: boolean; type: TypeRef | null; names: readonly { name: string; pos: number }[]; of: Expr; body: Stmt }
   | { k: 'while'; test: Expr; body: Stmt }
   | { k: 'do'; test: Expr; body: Stmt }
   | { k: 'switch'; e: Expr; sections: readonly SwitchSection[] }

@@ -58,7 +58,7 @@ export abstract class ExpressionParser extends QueryParser {
         const { start: pos } = this.peek();
         const name = this.identifier();
         this.take();
-        return [{ name, type: null, mode: '', pos }];
+        return [{ name, type: null, mode: '', init: null, pos }];
       }
       if (!this.is('(')) return null;
       const list = this.lambdaParams();
@@ -75,7 +75,8 @@ export abstract class ExpressionParser extends QueryParser {
       const { start: pos } = this.peek();
       const mode = this.is('ref') || this.is('out') || this.is('in') ? (this.take().text as 'ref' | 'out' | 'in') : '';
       const type = this.is(',', 1) || this.is(')', 1) ? null : this.type();
-      list.push({ name: this.identifier(), type, mode, pos });
+      const name = this.identifier();
+      list.push({ name, type, mode, init: type && this.accept('=') ? this.expression() : null, pos });
       if (!this.accept(',')) break;
     }
     this.expect(')');
@@ -291,7 +292,7 @@ export abstract class ExpressionParser extends QueryParser {
         return number(t);
       case 'string':
         this.take();
-        return { k: 'literal', value: t.text, pos };
+        return t.isUtf8 ? { k: 'utf8', value: t.text, pos } : { k: 'literal', value: t.text, pos };
       case 'char':
         this.take();
         return { k: 'char', value: t.text, pos };
@@ -396,7 +397,9 @@ export abstract class ExpressionParser extends QueryParser {
           return this.creation();
         case 'ref':
           this.take();
-          return this.expression();
+          return { k: 'ref', e: this.expression(), pos };
+        case 'stackalloc':
+          return { k: 'stackalloc', e: this.creation(), pos };
         default:
       }
       if (!this.isName()) return null;

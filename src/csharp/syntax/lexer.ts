@@ -14,6 +14,8 @@ export interface Token {
   readonly parts?: readonly InterpolationPart[];
   /** `@name`: no keyword. */
   readonly isVerbatim?: boolean;
+  /** Bytes in UTF-8 rather than a text. */
+  readonly isUtf8?: boolean;
 }
 
 const punctuation =
@@ -119,7 +121,10 @@ export class Lexer {
         return;
       }
       const text = this.match(plainString);
-      if (text !== null) this.push('string', text.length, unescapeText(text.slice(1, -1)));
+      // `"…"u8`
+      if (text !== null && /[uU]8(?!\w)/y.exec(source.slice(at + text.length, at + text.length + 3))?.index === 0)
+        this.push('string', text.length + 2, unescapeText(text.slice(1, -1)), { isUtf8: true });
+      else if (text !== null) this.push('string', text.length, unescapeText(text.slice(1, -1)));
       else {
         this.diagnostics.error(at, 'CS1010');
         const line = /[^\n]*/y;

@@ -1,5 +1,4 @@
 /** Declarations of C#: namespaces, types and their members. */
-import { CSharpNotSupported } from '../diagnostics.ts';
 import type { Accessor, ArrayItems, Attribute, Expr, Member, NamespaceLevel, Param, Stmt, TypeDecl, TypeRef, Usings } from './ast.ts';
 import { DeclarationParts } from './declaration-parts.ts';
 import { type MemberStart, memberOf } from './member.ts';
@@ -244,7 +243,6 @@ export class Parser extends DeclarationParts {
   private typedMember(start: MemberStart, owner: TypeDecl): void {
     const t = this.peek();
     if (t.kind !== 'name' && !this.is('(')) this.stop(t.start, 'CS1519', t.text);
-    if (this.is('ref')) throw new CSharpNotSupported("'ref' returns", t.start);
     const type = this.type();
     if (this.is('(')) this.stop(t.start, 'CS1520');
     if (this.is('operator')) {

@@ -28,7 +28,7 @@ function lambda(ranges: readonly Range[], body: Expr): Expr {
   const names = ranges.flatMap((r) => r.names);
   return {
     k: 'lambda',
-    params: ranges.map((r) => ({ name: r.parameter, type: null, mode: '', pos: body.pos })),
+    params: ranges.map((r) => ({ name: r.parameter, type: null, mode: '', init: null, pos: body.pos })),
     body: names.length > 0 ? { k: 'named', names, e: body, pos: body.pos } : body,
     isAsync: false,
     pos: body.pos,

@@ -1,6 +1,5 @@
 /** Statements of C#. */
-import { CSharpNotSupported } from '../diagnostics.ts';
-import type { CatchClause, Expr, Member, Stmt, SwitchSection, VariableDecl } from './ast.ts';
+import type { CatchClause, Expr, Member, Stmt, SwitchSection, TypeRef, VariableDecl } from './ast.ts';
 import { ExpressionParser } from './expression-parser.ts';
 import { predefinedTypes } from './token-reader.ts';
 
@@ -90,15 +89,29 @@ export abstract class StatementParser extends ExpressionParser {
 
   private declaration(pos: number): Stmt {
     const isConst = this.accept('const');
+    const isRef = this.is('ref');
+    if (isRef && this.varAfterRef()) return this.declaredVariables(pos, null, isConst, true);
     const isVar = this.is('var') && this.isName(1);
     const type = this.varOrType(isVar);
+    return this.declaredVariables(pos, type, isConst, isRef);
+  }
+
+  /** Takes `ref var` and `ref readonly var` where they stand. */
+  private varAfterRef(): boolean {
+    const at = this.is('readonly', 1) ? 2 : 1;
+    if (!this.is('var', at) || !this.isName(at + 1)) return false;
+    for (let i = 0; i <= at; i++) this.take();
+    return true;
+  }
+
+  private declaredVariables(pos: number, type: TypeRef | null, isConst: boolean, isRef: boolean): Stmt {
     const vars: VariableDecl[] = [];
     do {
       const at = this.peek().start;
       const name = this.identifier();
       vars.push({ name, init: this.accept('=') ? this.initializer() : null, pos: at });
     } while (this.accept(','));
-    return { k: 'local', type, isConst, vars, pos };
+    return { k: 'local', type, isConst, isRef, vars, pos };
   }
 
   private keyword(word: string, pos: number): Stmt | null {
@@ -114,7 +127,7 @@ export abstract class StatementParser extends ExpressionParser {
       case 'await':
         if (!this.is('foreach', 1)) return null;
         this.take();
-        return this.foreachLoop(pos);
+        return { ...this.foreachLoop(pos), isAsync: true };
       case 'foreach':
         return this.foreachLoop(pos);
       case 'while':
@@ -170,8 +183,6 @@ export abstract class StatementParser extends ExpressionParser {
         return this.block();
       case 'fixed':
         return this.stop(pos, 'CS0227');
-      case 'ref':
-        throw new CSharpNotSupported("'ref' locals", pos);
       default:
         return null;
     }
@@ -202,7 +213,7 @@ export abstract class StatementParser extends ExpressionParser {
     return { k: 'using', init, body: this.statement(), pos };
   }
 
-  private foreachLoop(pos: number): Stmt {
+  private foreachLoop(pos: number): Stmt & { k: 'foreach' } {
     this.take();
     this.expect('(');
     const names: { name: string; pos: number }[] = [];
@@ -219,7 +230,7 @@ export abstract class StatementParser extends ExpressionParser {
     this.expect('in');
     const of = this.expression();
     this.expect(')');
-    return { k: 'foreach', type, names, of, body: this.statement(), pos };
+    return { k: 'foreach', isAsync: false, type, names, of, body: this.statement(), pos };
   }
 
   private forLoop(pos: number): Stmt {

@@ -130,11 +130,12 @@ export abstract class TokenReader {
 
   /** A type; `nullable` false leaves a `?` alone. */
   protected type(nullable = true): TypeRef {
+    const isRef = this.accept('ref');
+    if (isRef) this.accept('readonly');
     const start = this.peek();
     const pos = start.start;
     let parts: NamePart[] = [];
     let tuple: { type: TypeRef; name: string | null }[] | null = null;
-    this.accept('ref');
     if (this.is('(')) tuple = this.tupleType();
     else if (start.kind === 'name' && predefinedTypes.has(start.text) && !start.isVerbatim) {
       this.take();
@@ -147,7 +148,7 @@ export abstract class TokenReader {
       isPointer = true;
     }
     const ranks = this.rankSpecifiers(nullable);
-    return { parts, tuple, nullable: isNullable, ranks, isPointer, pos };
+    return { parts, tuple, nullable: isNullable, ranks, isPointer, ...(isRef && { isRef }), pos };
   }
 
   /** `[]`, `[,]` … of an array type, the outermost first; with `nullable` each may have a `?` behind it. */

@@ -14,6 +14,14 @@ export class Compilation {
   readonly diagnostics: Diagnostics;
   /** Types by their names in the source, with arity: ``N.Outer`1.Inner``. */
   readonly types = new Map<string, CSharpType>();
+  /** Where the elements of a tuple type stand that this source names somewhere: types carry no names of their own. */
+  readonly tupleNames = new Map<NetType, Map<string, number>>();
+  /** Notes the names of the elements of a tuple type. */
+  nameElements(type: NetType, names: readonly (string | null)[]): void {
+    let known = this.tupleNames.get(type);
+    if (!known) this.tupleNames.set(type, (known = new Map()));
+    for (const [i, name] of names.entries()) if (name !== null && !known.has(name)) known.set(name, i);
+  }
   /** Static classes with extension methods. */
   readonly extensionClasses: CSharpType[] = [];
   constructor(
@@ -223,7 +231,10 @@ export class TypeScope {
     const types = (ref.tuple ?? []).map((t) => this.resolve(t.type, report));
     if (types.includes(null)) return null;
     if (types.length > 7) throw new CSharpNotSupported('tuples of more than seven elements', ref.pos);
-    return genericOf('System.ValueTuple', ...(types as NetType[]));
+    const type = genericOf('System.ValueTuple', ...(types as NetType[]));
+    const names = (ref.tuple ?? []).map((t) => t.name);
+    if (names.some((n) => n !== null)) this.compilation.nameElements(type, names);
+    return type;
   }
 
   private named(ref: TypeRef, report: boolean): NetType | null {

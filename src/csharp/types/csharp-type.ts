@@ -61,6 +61,8 @@ export class CSharpMethod extends Method {
   isExtension = false;
   /** `async`: what the body gives is what the task holds. */
   member: Member | null = null;
+  /** `ref T M()`: what gives the reference. */
+  referenceBody: MemberBody | null = null;
   /** Compiles the body now, so that its errors are found; null when there is none. */
   check: (() => void) | null = null;
   /** Constructors: sets up an object of this class or one derived from it. `object` is null where a class of .NET makes it. */
