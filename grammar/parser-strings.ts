@@ -118,6 +118,7 @@ export const parserStrings = {
   MetaConfigurationUsedInRegularConfig:
     'Meta Configuration resource {0} is not allowed in the regular configuration. Use meta configuration resources in a configuration with [DscLocalConfigurationManager()] attribute.',
   MethodCallNotSupportedInDataSection: 'Method calls are not allowed in restricted language mode or a Data section.',
+  MethodCountCouldNotFindBest: 'Cannot find an overload for "{0}" and the argument count: "{1}".',
   MethodHasCodePathNotReturn: 'Not all code path returns value within method.',
   MissingArgument: 'Missing argument in parameter list.',
   MissingArrayIndexExpression: 'Array index expression is missing or not valid.',

@@ -18,6 +18,7 @@ import { type Done, lift, type Steps } from '../../src/scheduler/suspension.ts';
 import { waitEvent } from '../../src/scheduler/wait.ts';
 import { currentContext, enterRunspace, startInRunspace } from '../../src/session/current-context.ts';
 import type { ExecutionContext } from '../../src/session/execution-context.ts';
+import { setPreviousTokens } from '../../src/session/previous-tokens.ts';
 import { collectingStreams, liveStreams, type RecordStream } from '../backends/thread/job-runspace.ts';
 import { outcomeOf, type RunOutcome } from '../backends/thread/script-run.ts';
 import { PSDataCollection } from '../jobs/ps-data-collection.ts';
@@ -327,6 +328,7 @@ export class PowerShell extends NetObject {
     const frame = new Frame(context, state, state.globalScope, out, streams, null, '<ScriptBlock>', null, null);
     if (String(runspace.languageMode) === 'NoLanguage') this.refuseScripts();
     const ended = historyOf(context).begin(this.addsToHistory ? this.historyText : null);
+    if (this.addsToHistory) for (const c of this.commands.statements.flat()) if (c.isScript) setPreviousTokens(context, c.commandText);
     let failed = true;
     try {
       yield* withoutExit(runCommands(frame, this.commands, inputItems(input), out));

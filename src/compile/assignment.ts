@@ -16,7 +16,7 @@ import type { Expr, Frame, Stmt } from './frame.ts';
 import { setElement, stepElement, updateElement } from './index-nodes.ts';
 import { isSteady } from './operand.ts';
 import { assignmentOperator } from './operator-table.ts';
-import { type Assign, assignTo, type Place, placeOf } from './places.ts';
+import { type Assign, assignTo, memberAssignment, type Place, placeOf, spreadValue } from './places.ts';
 import {
   setVariable,
   setVariableLater,
@@ -130,6 +130,7 @@ function generalAssignment(ast: AssignmentStatementAst, right: Expr, c: CompileC
   const extent = ast.extent;
   if (ast.operator === TokenKind.Equals) {
     const assign = assignTo(ast.left, c);
+    if (isUsed && ast.left.kind === 'ArrayLiteralAst') return spreadAssignment(extent, assign, right, ast.left.elements.length);
     const converted = isUsed ? convertedValue(ast.left, c) : null;
     if (converted !== null)
       return (f) => {
@@ -161,6 +162,18 @@ function generalAssignment(ast: AssignmentStatementAst, right: Expr, c: CompileC
     const after = op(before, v);
     const s = place.set(f, ref, after);
     return s === undefined ? after : andThen(s, () => after);
+  };
+}
+
+/** `$a, $b = …` whose value somebody asks for. */
+function spreadAssignment(extent: ScriptExtent, assign: Assign, right: Expr, count: number): Expr {
+  return (f) => {
+    f.position = extent;
+    return andThen(right(f), (v) => {
+      const list = spreadValue(count, v);
+      const s = assign(f, list);
+      return s === undefined ? list : andThen(s, () => list);
+    });
   };
 }
 

@@ -97,14 +97,26 @@ function guardedWrite(name: string, write: (f: Frame, t: Value, value: Value) =>
   };
 }
 
-/** Only lists are spread: any other collection is one value, for the first target (PSArrayAssignmentRHSBinder). */
-function* spread(f: Frame, targets: readonly Assign[], value: Value): Steps<undefined> {
-  const base = baseObject(value);
+/** A value as so many targets get it, one each; only lists are spread: any other collection is one value, for the first target. */
+function valuesFor(count: number, base: Value, value: Value): Value[] {
   const items: Value[] = base instanceof PSArray ? base.items : isList(base) ? [...(getEnumerable(base) ?? [value])] : [value];
+  return Array.from({ length: count }, (_, i) =>
+    i === count - 1 && items.length > count ? new PSArray(items.slice(i)) : (items[i] ?? null),
+  );
+}
+
+/** What `$a, $b = …` is worth: a list of what each target was given; a list that has one for each is that itself (PSArrayAssignmentRHSBinder). */
+export function spreadValue(count: number, value: Value): Value {
+  const base = baseObject(value);
+  const values = valuesFor(count, base, value === AutomationNull ? null : value);
+  const fits = base instanceof PSArray ? base.items.length === count : isList(base) && [...(getEnumerable(base) ?? [])].length === count;
+  return fits ? base : new PSArray(values);
+}
+
+function* spread(f: Frame, targets: readonly Assign[], value: Value): Steps<undefined> {
+  const values = valuesFor(targets.length, baseObject(value), value);
   for (let i = 0; i < targets.length; i++) {
-    const isLast = i === targets.length - 1;
-    const v = isLast && items.length > targets.length ? new PSArray(items.slice(i)) : (items[i] ?? null);
-    const s = targets[i]!(f, v);
+    const s = targets[i]!(f, values[i]!);
     if (s) yield* s.rest;
   }
   return undefined;

@@ -1,5 +1,4 @@
 import {
-  type AttributeAst,
   ErrorList,
   type Expression,
   type FunctionMemberAst,
@@ -11,7 +10,6 @@ import {
   type TypeDefinitionAst,
   type TypeLookup,
 } from '../../grammar/index.ts';
-import { attributeFromAst } from '../binding/attributes/from-ast.ts';
 import { DefinedType } from '../dotnet/defined-type.ts';
 import { sameParameters } from '../dotnet/implied-methods.ts';
 import { Method, Parameter, Property } from '../dotnet/members.ts';
@@ -27,7 +25,9 @@ import { NumberObject } from '../objects/numbers.ts';
 import { runSync } from '../scheduler/scheduler.ts';
 import { parseException } from '../session/parse-errors.ts';
 import type { VariableConstraint } from '../session/ps-variable.ts';
-import { attributeConstraint } from './attribute-constraints.ts';
+import { attributeMaker } from './attribute-checks.ts';
+import { type AttributeConstraint, attributeConstraint } from './attribute-constraints.ts';
+import { assemblyOfScript } from './class-assembly.ts';
 import { type ConstructorParts, constraintFor, constructorBody, defaultConstructor, methodBody } from './class-members.ts';
 import type { CompileContext } from './compile-context.ts';
 import { compiler } from './compile-context.ts';
@@ -124,19 +124,6 @@ export class ScriptClass extends DefinedType {
     const message = `The type initializer for '${this.fullName}' threw an exception.`;
     return exceptionOf('System.TypeInitializationException', message, inner, { TypeName: this.fullName });
   }
-}
-
-/** The number of the assembly that holds the types of a script: each text gets one when its first type is defined. */
-const assemblyNumbers = new Map<string, number>();
-
-function assemblyOfScript(ast: TypeDefinitionAst): string {
-  const { text } = ast.extent.source;
-  let number = assemblyNumbers.get(text);
-  if (number === undefined) {
-    number = assemblyNumbers.size + 1;
-    assemblyNumbers.set(text, number);
-  }
-  return `PowerShell Class Assembly, Version=1.0.0.${number}, Culture=neutral, PublicKeyToken=null`;
 }
 
 /** A type that an `enum` statement defines. */
@@ -246,12 +233,6 @@ function typesBefore(f: Frame, own: string): TypeLookup {
   };
 }
 
-/** What makes the attributes of a type or member each time reflection asks for them; null when it has none. */
-function attributeMaker(f: Frame, attributes: readonly AttributeAst[]): (() => readonly NetObject[]) | null {
-  if (attributes.length === 0) return null;
-  return () => attributes.map((attribute) => attributeFromAst(attribute, f.context.sessionState));
-}
-
 /** ParseException of a base class that cannot be one. */
 function baseError(
   base: TypeConstraintAst,
@@ -283,7 +264,7 @@ function makeClass(f: Frame, ast: TypeDefinitionAst, c: CompileContext, later: R
     if (resolved.genericDefinition === resolved || /`\d+$/.test(resolved.fullName))
       throw baseError(base, 'SubtypeUnclosedGeneric', resolved.name);
     if (i > 0 && resolved.kind === 'array') throw baseError(base, 'SubtypeArray', base.typeName.fullName);
-    if (i > 0 && resolved.kind !== 'interface') throw baseError(base, 'InterfaceNameExpected', base.typeName.fullName);
+    if (i > 0 && resolved.kind !== 'interface') throw baseError(base, 'InterfaceNameExpected', resolved.name);
     if (i === 0 && resolved.kind === 'array') throw baseError(base, 'SubtypeArray', base.typeName.fullName);
     if (i === 0 && resolved instanceof DefinedType && (resolved.isSealed || resolved === wellKnown.string))
       throw baseError(base, 'SealedBaseClass', resolved.name);
@@ -348,14 +329,19 @@ function inheritProtected(type: ScriptClass): void {
 function addProperty(f: Frame, ast: PropertyMemberAst, type: ScriptClass, c: CompileContext, staticWork: (() => void)[]): void {
   const propertyType = ast.propertyType ? compileTypeName(ast.propertyType.typeName, c)(f) : wellKnown.object;
   const key = ast.name.toLowerCase();
-  const constraints = ast.attributes.map((a) => attributeConstraint(f, a)).filter((k) => k.checks);
+  const makeAttributes = attributeMaker(f, ast.attributes);
+  // the attribute next to the name comes first; they are made when the first value is set
+  let made: readonly AttributeConstraint[] | null = null;
+  const constraints = (): readonly AttributeConstraint[] =>
+    (made ??= ast.attributes
+      .map((a) => attributeConstraint(f, a))
+      .filter((k) => k.checks)
+      .reverse());
   const initial = ast.initialValue ? compiler.expression(ast.initialValue, c) : null;
-  // the attribute next to the name comes first
-  constraints.reverse();
   const checked = (value: Value): Value => {
     let v = value;
-    for (const k of constraints) v = k.transform(v);
-    return constraints.length === 0 || v === value ? v : convertTo(v, propertyType);
+    for (const k of constraints()) v = k.transform(v);
+    return v === value ? v : convertTo(v, propertyType);
   };
   const first = (frame: Frame): Value => {
     if (initial === null) return propertyType.defaultValue();
@@ -365,7 +351,7 @@ function addProperty(f: Frame, ast: PropertyMemberAst, type: ScriptClass, c: Com
     try {
       const v = runSync(initial(frame));
       value = convertTo(v === AutomationNull ? null : v, propertyType);
-      for (const k of constraints) k.validate(value);
+      for (const k of constraints()) k.validate(value);
     } catch (e) {
       throw scriptException(frame, e);
     }
@@ -400,7 +386,7 @@ function addProperty(f: Frame, ast: PropertyMemberAst, type: ScriptClass, c: Com
     body = {
       get: (self: NetObject) => self.fields![slot] ?? null,
       set:
-        constraints.length === 0
+        ast.attributes.length === 0
           ? (self: NetObject, v: Value) => {
               self.fields![slot] = v;
             }
@@ -411,7 +397,7 @@ function addProperty(f: Frame, ast: PropertyMemberAst, type: ScriptClass, c: Com
   }
   const property = new Property(ast.name, type, propertyType, ast.isStatic, body);
   property.isHidden = ast.isHidden;
-  property.makeAttributes = attributeMaker(f, ast.attributes);
+  property.makeAttributes = makeAttributes;
   type.addProperty(property);
 }
 

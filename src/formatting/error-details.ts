@@ -14,10 +14,10 @@ import { typeOf, typeToString } from '../objects/type-of.ts';
 import { lift, type Steps } from '../scheduler/suspension.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import { InvocationInfo } from '../session/invocation-info.ts';
-import { ellipsis, padding, resetSequence } from './display-cells.ts';
+import { ellipsis, padding } from './display-cells.ts';
 import { setDetailedView } from './error-view.ts';
 import { allPropertyNames, displayText, enumerable, readProperty } from './object-access.ts';
-import { psStyle } from './ps-style.ts';
+import { errorColours } from './ps-style.ts';
 
 const maxDepth = 10;
 
@@ -29,9 +29,7 @@ interface Style {
 
 /** The text of an ErrorRecord or an exception, nested ones indented. */
 export function* showErrorDetails(object: Value, context: ExecutionContext): Steps<string> {
-  const { error, formatAccent } = psStyle.formatting;
-  const style = { error, accent: formatAccent, reset: resetSequence };
-  return yield* new ErrorDetailsWriter(context, style).show(object, 0, 1);
+  return yield* new ErrorDetailsWriter(context, errorColours(context.host, 'formatAccent')).show(object, 0, 1);
 }
 
 class ErrorDetailsWriter {

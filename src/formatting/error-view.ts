@@ -15,9 +15,9 @@ import { findCommand } from '../session/command-discovery.ts';
 import { CommandInfo, ExternalScriptInfo, ScriptInfo } from '../session/command-info.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
-import { plainText, resetSequence } from './display-cells.ts';
+import { plainText } from './display-cells.ts';
 import { categoryMessage } from './error-category.ts';
-import { psStyle, shouldOutputPlainText } from './ps-style.ts';
+import { errorColours, shouldOutputPlainText } from './ps-style.ts';
 import { splitLines } from './string-manipulation.ts';
 
 interface Colours {
@@ -102,8 +102,7 @@ export function shownErrorText(
   context: ExecutionContext,
   chosen: Value | undefined = context.sessionState.findVariable('errorview', context.formattingScope ?? undefined)?.read(),
 ): string {
-  const { error, errorAccent } = psStyle.formatting;
-  const colours = { error, accent: errorAccent, reset: resetSequence };
+  const colours = errorColours(context.host, 'errorAccent');
   const id = record.fullyQualifiedErrorId;
   if (id === 'NativeCommandErrorMessage' || id === 'NativeCommandError') {
     return `${colours.error}${record.exceptionMessage}${colours.reset}`;

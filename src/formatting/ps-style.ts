@@ -2,6 +2,7 @@
 import type { PSHost } from '../host/ps-host.ts';
 import { EnumValue } from '../objects/enum-value.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
+import { resetSequence } from './display-cells.ts';
 
 /** OutputRendering: `Host` writes escape sequences to a terminal only, `PlainText` never, `Ansi` always. */
 const outputRenderings = ['Host', 'PlainText', 'Ansi'] as const;
@@ -87,6 +88,20 @@ export function shouldOutputPlainText(host?: Pick<PSHost, 'supportsVirtualTermin
     return true;
   if (psStyle.outputRendering === 'Host') return !host;
   return psStyle.outputRendering === 'PlainText';
+}
+
+/** The colours of the views of errors; all empty where none are known or `__SuppressAnsiEscapeSequences` is set (PowerShellCore.format.ps1xml). */
+export function errorColours(
+  host: Pick<PSHost, 'supportsVirtualTerminal' | 'isVirtualTerminal'>,
+  accent: 'errorAccent' | 'formatAccent',
+): { readonly error: string; readonly accent: string; readonly reset: string } {
+  if (suppressesSequences() || !(host.isVirtualTerminal ?? host.supportsVirtualTerminal)) return { error: '', accent: '', reset: '' };
+  return { error: psStyle.formatting.error, accent: psStyle.formatting[accent], reset: resetSequence };
+}
+
+/** Whether the environment asks for views without escape sequences (`__SuppressAnsiEscapeSequences`). */
+export function suppressesSequences(): boolean {
+  return Boolean(process.env['__SuppressAnsiEscapeSequences']);
 }
 
 /** Numbers of ConsoleColor to those of the terminal's eight colours. */

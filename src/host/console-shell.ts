@@ -12,6 +12,7 @@ import { type Fiber, interrupts, scheduler } from '../scheduler/scheduler.ts';
 import type { Steps } from '../scheduler/suspension.ts';
 import { deserialize } from '../serialization/index.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
+import { setPreviousTokens } from '../session/previous-tokens.ts';
 import { idleEvent } from '../session/runspace-events.ts';
 import { type CommandLine, type CommandLineArgument, ExitCode } from './command-line.ts';
 import type { ConsoleHost } from './console-host.ts';
@@ -156,6 +157,7 @@ export class ConsoleShell {
       return;
     }
     const ended = historyOf(this.runspace.context).begin(text);
+    setPreviousTokens(this.runspace.context, text);
     let succeeded = false;
     try {
       succeeded = await this.execute(() => this.runspace.runText(text, [], null));

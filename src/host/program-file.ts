@@ -22,6 +22,11 @@ export function programFolder(): string {
   return folderOf(programFile());
 }
 
+/** The program to run for another PowerShell: what `MainModule` of this process and Environment.ProcessPath name, `pwsh`, not the node that runs it. */
+export function programPath(): string {
+  return `${programFolder()}/pwsh`;
+}
+
 /** The words of the command line: the program's file, then its arguments (Environment.GetCommandLineArgs). */
 export function commandLineArguments(): string[] {
   return [programFile(), ...process.argv.slice(snapshotFile() === null ? 2 : 1)];

@@ -15,6 +15,7 @@ import { type Fiber, scheduler } from '../../../src/scheduler/scheduler.ts';
 import { complete, type Done, type Steps } from '../../../src/scheduler/suspension.ts';
 import { setCurrentContext } from '../../../src/session/current-context.ts';
 import { exitCodeOf } from '../../../src/session/exit-code.ts';
+import { setPreviousTokens } from '../../../src/session/previous-tokens.ts';
 import type { RemoteHostCall } from '../host-encoder.ts';
 import { type CreatePowerShell, RemoteStreamOptions } from '../power-shell-data.ts';
 import * as encoder from '../remoting-encoder.ts';
@@ -115,6 +116,7 @@ export class ServerPowerShellDriver {
     const { shell } = this;
     // Only what was typed at a prompt comes with the text that the history keeps.
     const inHistory = shell.addToHistory && shell.historyText ? historyOf(context).begin(shell.historyText) : null;
+    if (inHistory && shell.historyText) setPreviousTokens(context, shell.historyText);
     try {
       const statements = [shell.commands, ...shell.extraCommands];
       for (const [i, commands] of statements.entries())

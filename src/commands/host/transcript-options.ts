@@ -1,4 +1,5 @@
 import { NetOperatingSystem } from '../../dotnet/system/environment.ts';
+import { commandLineArguments } from '../../host/program-file.ts';
 import { NetDictionary } from '../../objects/collections.ts';
 import { toItems } from '../../objects/enumerate.ts';
 import { addMember, asPSObject } from '../../objects/member-access.ts';
@@ -24,7 +25,7 @@ export function fullHeader(context: ExecutionContext): string[] {
     `RunAs User: ${user}`,
     'Configuration Name: ',
     `Machine: ${machine} (${new NetOperatingSystem().toString()})`,
-    `Host Application: ${[process.execPath, ...process.argv.slice(1)].join(' ')}`,
+    `Host Application: ${commandLineArguments().join(' ')}`,
     `Process ID: ${process.pid}`,
   ];
   const table = context.getVariableValue('PSVersionTable');

@@ -1,4 +1,5 @@
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
+import { suppressesSequences } from '../../formatting/ps-style.ts';
 import { arrayOf, PSArray } from '../../objects/collections.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { baseObject } from '../../objects/ps-object.ts';
@@ -103,7 +104,8 @@ export const selectString = defineCmdlet({
         caseSensitive: args.CaseSensitive,
         notMatch: args.NotMatch,
         allMatches: args.AllMatches,
-        emphasize: !args.NoEmphasis && (cmd.context.host.isVirtualTerminal ?? cmd.context.host.supportsVirtualTerminal),
+        emphasize:
+          !args.NoEmphasis && !suppressesSequences() && (cmd.context.host.isVirtualTerminal ?? cmd.context.host.supportsVirtualTerminal),
         hasContext: pre > 0 || post > 0,
       });
     } catch (e) {

@@ -56,7 +56,6 @@ s @UpdatableHelpCommandBase: SaveHelpCommand,UpdateHelpCommand
 s ~PSCmdlet: DebugJobCommand,EnterPSHostProcessCommand,ExitPSHostProcessCommand,ExportModuleMemberCommand,ForEachObjectCommand,GetCommandCommand,
  GetHelpCommand,GetPSHostProcessInfoCommand,NewModuleManifestCommand,NewPSSessionOptionCommand,NewPSTransportOptionCommand,SetPSDebugCommand,
  SwitchProcessCommand,WhereObjectCommand
-s ~Provider.NavigationCmdletProvider: FileSystemProvider
 t: GetHelpCodeMethods,InternalSymbolicLinkLinkCodeMethods
 v: ModuleCmdletBase+ImportModuleOptions
 N Microsoft.PowerShell.Commands.Internal.Format
@@ -96,7 +95,7 @@ c: AuthorizationManager,CommandCompletion,CommandInvocationIntrinsics,CommandPar
 c System.ArgumentException: PSArgumentException
 c System.ArgumentNullException: PSArgumentNullException
 c System.ArgumentOutOfRangeException: PSArgumentOutOfRangeException
-c System.Attribute: ArgumentCompleterAttribute,ArgumentCompletionsAttribute,DynamicClassImplementationAssemblyAttribute,PSTypeNameAttribute
+c System.Attribute: ArgumentCompleterAttribute,ArgumentCompletionsAttribute,PSTypeNameAttribute
 c System.Collections.Generic.Dictionary[System.String,~RuntimeDefinedParameter]: RuntimeDefinedParameterDictionary
 c System.ComponentModel.CustomTypeDescriptor: PSObjectTypeDescriptor
 c System.ComponentModel.PropertyDescriptor: PSObjectPropertyDescriptor

@@ -8,6 +8,8 @@ export class NetAssembly extends NetObject {
   }
   /** The file that it was loaded from; null for assemblies that are part of the program. */
   location: string | null = null;
+  /** Makes its attributes: assemblies of classes of scripts have one. */
+  makeAttributes: (() => readonly NetObject[]) | null = null;
   private static readonly all = new Map<string, NetAssembly>();
   /** The assembly with this full name. */
   static of(fullName: string): NetAssembly {
@@ -51,7 +53,7 @@ export class NetModule extends NetObject {
     return made;
   }
   get name(): string {
-    return `${this.assembly.simpleName}.dll`;
+    return this.assembly.makeAttributes ? '<In Memory Module>' : `${this.assembly.simpleName}.dll`;
   }
   override toString(): string {
     return this.name;

@@ -327,6 +327,7 @@ defineTypes([
       'bool GlobalAssemblyCache': { get: () => false },
     },
     methods: {
+      ...customAttributeMethods,
       'System.Reflection.AssemblyName GetName()': (a: NetAssembly) => new NetAssemblyName(a),
       'type GetType(string name)': (_: NetAssembly, name: string) => typeInAssembly(name),
       'type GetType(string name, bool throwOnError)': (_: NetAssembly, name: string) => typeInAssembly(name),
@@ -410,8 +411,8 @@ defineType({
   baseType: 'System.Reflection.Module',
   jsClass: NetModule,
   properties: {
-    'string FullyQualifiedName': { get: (m: NetModule) => `/opt/microsoft/powershell/7/${m.name}` },
-    'string ScopeName': { get: (m: NetModule) => m.name },
+    'string FullyQualifiedName': { get: (m: NetModule) => (m.assembly.makeAttributes ? m.name : `/opt/microsoft/powershell/7/${m.name}`) },
+    'string ScopeName': { get: (m: NetModule) => (m.assembly.makeAttributes ? 'RefEmit_InMemoryManifestModule' : m.name) },
     'string Name': { get: (m: NetModule) => m.name },
     'System.Reflection.Assembly Assembly': { get: (m: NetModule) => m.assembly },
   },

@@ -1,6 +1,6 @@
 import { ExitException } from '../../errors/exceptions.ts';
 import { argumentException, exceptionOf } from '../../errors/throw.ts';
-import { commandLineArguments } from '../../host/program-file.ts';
+import { commandLineArguments, programPath } from '../../host/program-file.ts';
 import type { NetDictionary } from '../../objects/collections.ts';
 import type { EnumValue } from '../../objects/enum-value.ts';
 import { NetObject } from '../../objects/net-object.ts';
@@ -204,7 +204,7 @@ export function defineEnvironment(): void {
       'System.OperatingSystem OSVersion': { get: () => new NetOperatingSystem() },
       'int ProcessId': { get: () => process.pid },
       'int ProcessorCount': { get: () => os().availableParallelism() },
-      'string ProcessPath': { get: () => process.execPath },
+      'string ProcessPath': { get: () => programPath() },
       'string StackTrace': { get: () => '   at System.Environment.get_StackTrace()' },
       'string SystemDirectory': { get: () => '' },
       'int SystemPageSize': { get: () => 4096 },
