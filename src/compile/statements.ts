@@ -12,7 +12,7 @@ import type {
 import { ParseError } from '../../grammar/index.ts';
 import { ErrorRecord } from '../errors/error-record.ts';
 import { BreakException, ContinueException, ExitException, NetException, RuntimeException } from '../errors/exceptions.ts';
-import { derivesFrom, exceptionOf, runtimeException } from '../errors/throw.ts';
+import { derivesFrom, exceptionOf } from '../errors/throw.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import { isConstrained } from '../objects/language-mode.ts';
 import { toStringValue } from '../objects/language-primitives.ts';
@@ -141,11 +141,8 @@ function thrownException(value: Value): NetException {
     exception.errorRecord = base;
     return markThrown(exception);
   }
-  if (value === null) {
-    return markThrown(runtimeException('ScriptHalted', 'OperationStopped', 'ScriptHalted', null));
-  }
   // as with a record: the exception that handlers see has a record of its own, which knows nothing of the value
-  const text = toStringValue(value);
+  const text = value === null ? 'ScriptHalted' : toStringValue(value);
   const shown = exceptionOf('System.Management.Automation.RuntimeException', text);
   const exception = exceptionOf('System.Management.Automation.RuntimeException', text, shown);
   exception.errorRecord = new ErrorRecord(shown, text, 'OperationStopped', value);

@@ -28,6 +28,10 @@ export class DefaultHost implements PSHost {
   writeInformationLine(): void {}
   writeProgress(): void {}
   writeBytes(): void {}
+  /** Nothing has a colour here (ThrowNotInteractive of its raw user interface). */
+  colourOf(): null {
+    return null;
+  }
   readLine(): Promise<string | null> {
     return Promise.reject(notImplemented(null));
   }

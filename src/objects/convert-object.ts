@@ -295,9 +295,10 @@ function* customEntries(value: PSObject): Generator<[Value, Value]> {
   }
 }
 
-/** True for what was an object of a type where it was serialized (Deserializer.IsDeserializedInstanceOfType). */
+/** True for what was an object of a type, or of one derived from it, where it was serialized (Deserializer.IsDeserializedInstanceOfType). */
 function isDeserializedOf(value: Value, type: NetType): boolean {
-  return value instanceof PSObject && value.typeNames?.[0] === `Deserialized.${type.fullName}`;
+  const name = `deserialized.${type.fullName}`.toLowerCase();
+  return value instanceof PSObject && value.typeNames?.some((n) => n.toLowerCase() === name) === true;
 }
 
 function createWithProperties(value: Value, type: NetType, entries: Iterable<[Value, Value]>, fromObject = false): Value {

@@ -370,12 +370,28 @@ function assign(member: PSMember, target: Value, value: Value): Step<void> {
 /** Which members to list; `shown` are those of Get-Member: without the properties of a type that an adapter stands before. */
 export type MemberView = 'all' | 'shown' | 'extended' | 'adapted' | 'base' | 'static';
 
+const listed = new WeakSet<NetObject>();
+
+/** Remembers that all members of an object were asked for. */
+export function noteListed(target: Value): void {
+  if (target instanceof NetObject && !(target instanceof PSObject) && !target.netType.isValueType) listed.add(target);
+}
+
+/**
+ * True once all members of an object were asked for, by a command, a view or `$x.psobject`: PowerShell then keeps `psbase`, `psobject` … with it
+ * (PSMemberInfoIntegratingCollection.GenerateAllReservedMembers), so that it counts as an object that has members of its own.
+ */
+export function wasListed(target: NetObject): boolean {
+  return listed.has(target);
+}
+
 /**
  * The members of a value in the order of `$x.PSObject.Members`: those added to it, of the type table, of its adapter, of its .NET type
  * (properties before methods). Hidden ones are left out unless asked for.
  */
 export function members(target: Value, view: MemberView = 'all', includeHidden = false): PSMember[] {
   if (target === null) return [];
+  noteListed(target);
   const result = new PSMemberTable();
   const put = (member: PSMember): void => {
     if (!result.get(member.name) && (includeHidden || !(member as PSMemberInfo).isHidden)) result.set(member);

@@ -1,6 +1,6 @@
 import { argumentNull, extendedTypeSystemException } from '../errors/throw.ts';
 import { NetCollection } from './collections.ts';
-import { addMember, asPSObject, dotNetMember, getMember, members as listMembers, type MemberView } from './member-access.ts';
+import { addMember, asPSObject, dotNetMember, getMember, members as listMembers, type MemberView, noteListed } from './member-access.ts';
 import { NetObject, type Value } from './net-object.ts';
 import { AliasOfOwner, PSAliasProperty, PSCodeProperty, type PSMemberInfo, PSMemberSet, PSNoteProperty } from './ps-member-info.ts';
 import type { PSMember } from './ps-members.ts';
@@ -78,6 +78,7 @@ export class PSMemberInfoCollection extends NetCollection {
     return undefined;
   }
   item(name: string): Value {
+    noteListed(this.target);
     const member = getMember(this.target, name);
     return member && this.fits(member) ? new BoundMember(member as PSMemberInfo, this.target) : null;
   }

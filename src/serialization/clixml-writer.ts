@@ -11,7 +11,7 @@ import { exceptionOf } from '../errors/throw.ts';
 import { AutomationNullObject, NetDictionary } from '../objects/collections.ts';
 import { EnumValue } from '../objects/enum-value.ts';
 import { getEnumerable } from '../objects/enumerate.ts';
-import { getMember, members, psTypeNames } from '../objects/member-access.ts';
+import { getMember, members, psTypeNames, wasListed } from '../objects/member-access.ts';
 import type { NetObject, Value } from '../objects/net-object.ts';
 import { NetType } from '../objects/net-type.ts';
 import { type PSMemberInfo, PSMemberSet, PSNoteProperty, PSScriptProperty } from '../objects/ps-member-info.ts';
@@ -277,7 +277,7 @@ export class ClixmlWriter {
       return;
     }
     const type = primitiveTypeOf(text) as PrimitiveType;
-    if (!value.instanceMembers?.size && value !== this.nothing) {
+    if (!value.instanceMembers?.size && value !== this.nothing && !wasListed(value)) {
       this.primitive(text, property, type);
       return;
     }

@@ -1,8 +1,11 @@
 import { defineType } from '../dotnet/registry.ts';
 import { argumentNull } from '../errors/throw.ts';
 import { arrayOf } from '../objects/collections.ts';
-import type { Value } from '../objects/net-object.ts';
+import { NetObject, type Value } from '../objects/net-object.ts';
+import type { PSMemberTable } from '../objects/ps-members.ts';
 import { PSObject, WrappedNumber } from '../objects/ps-object.ts';
+import { typeHierarchy } from '../objects/type-names.ts';
+import { typeOf } from '../objects/type-of.ts';
 import { ClixmlReader } from './clixml-reader.ts';
 import { ClixmlWriter } from './clixml-writer.ts';
 
@@ -15,12 +18,31 @@ export function serialize(value: Value, depth = 1): string {
   return writer.end();
 }
 
-/** An argument of a method: what was added to a string is lost, and so are the words in which a number was written. */
+/** True for type names that an object has from the text it was read from. */
+function fromText(names: readonly string[] | undefined): boolean {
+  return names?.[0]?.startsWith('Deserialized.') === true;
+}
+
+/**
+ * An argument of a method, which is its base object: lost is what only the PSObject around it has, that is what was added to a string, the words in
+ * which a number was written, and of what was deserialized its text, the names of its type and its properties
+ * (PSObject.GetKeyForResurrectionTables: members and names that scripts have given to an object stay with it).
+ */
 function argument(value: Value): Value {
-  return value instanceof PSObject &&
-    (typeof value.baseObject === 'string' || (value instanceof WrappedNumber && value.instanceMembers.size === 0))
-    ? value.baseObject
-    : value;
+  if (!(value instanceof NetObject)) return value;
+  if (!(value instanceof PSObject)) return fromText(value.typeNames) ? unnamed(value) : value;
+  const { baseObject, instanceMembers, isCustomObject } = value;
+  if (isCustomObject) return value;
+  if (typeof baseObject === 'string' || value.deserializedText !== undefined) return baseObject;
+  if (value instanceof WrappedNumber && instanceMembers.size === 0) return baseObject;
+  return fromText(value.typeNames) ? unnamed(baseObject, instanceMembers) : value;
+}
+
+/** The value with the names of its type alone. */
+function unnamed(value: Value, members?: PSMemberTable): PSObject {
+  const result = new PSObject(value, members);
+  result.typeNames = [...typeHierarchy(typeOf(value))];
+  return result;
 }
 
 /** The objects of a CLIXML text. @throws XmlException */

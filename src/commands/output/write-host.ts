@@ -48,11 +48,16 @@ export const writeHost = defineCmdlet({
   examples: [{ code: "Write-Host 'a', 'b' -Separator ', ' -ForegroundColor Green", remarks: 'Shows "a, b" in green.' }],
   process(cmd) {
     const separator = cmd.isBound('Separator') ? toText(cmd.boundValue('Separator') ?? null) : ' ';
+    const { host } = cmd.context;
+    const colour = (side: 'ForegroundColor' | 'BackgroundColor'): Value =>
+      cmd.boundValue(side) ?? (host.colourOf ? host.colourOf(side) : unknownColour());
+    const foreground = colour('ForegroundColor');
     const message = new HostInformationMessage(
       textOf(cmd.boundValue('Object') ?? null, separator),
       cmd.args.NoNewline,
-      cmd.boundValue('ForegroundColor') ?? cmd.context.host.colourOf?.('ForegroundColor') ?? unknownColour(),
-      cmd.boundValue('BackgroundColor') ?? cmd.context.host.colourOf?.('BackgroundColor') ?? unknownColour(),
+      foreground,
+      // a host that has no colours fails at the first of them (HostException)
+      foreground === null ? null : colour('BackgroundColor'),
     );
     return cmd.writeInformation(newInformationRecord(cmd, message, ['PSHOST'], engineCommand(cmd).caller));
   },
