@@ -104,6 +104,10 @@ const constructorsOf: Record<string, Make> = {
   },
   aggregate: {
     ...standard,
+    '()': (type: NetType) => aggregate(type, null, []),
+    '(string message)': (type: NetType, message: string | null) => aggregate(type, message, []),
+    '(string message, System.Exception innerException)': (type: NetType, message: string | null, inner: NetException) =>
+      aggregate(type, message, [inner]),
     '(Params System.Exception[] innerExceptions)': (type: NetType, list: { items: Value[] }) => aggregate(type, null, list.items),
     '(string message, Params System.Exception[] innerExceptions)': (type: NetType, message: string, list: { items: Value[] }) =>
       aggregate(type, message, list.items),
@@ -191,7 +195,8 @@ const ownRecords = new WeakMap<ErrorRecord, ErrorRecord>();
 export function ownRecord(e: NetException): ErrorRecord {
   const record = errorRecordOf(e);
   // What a peer sent is shown as it came (RemoteException.ErrorRecord).
-  if (record.exception !== e || e.details?.['SerializedRemoteException'] !== undefined) return record;
+  const isOwn = record.exception === e || record.exception.innerException === e;
+  if (!isOwn || e.details?.['SerializedRemoteException'] !== undefined) return record;
   let shown = ownRecords.get(record);
   if (shown) return shown;
   const parent = exceptionOf('System.Management.Automation.ParentContainsErrorRecordException', e.message);

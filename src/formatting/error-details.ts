@@ -81,6 +81,7 @@ class ErrorDetailsWriter {
     const elements = name === 'Data' ? undefined : enumerable(base);
     if (elements) return depth >= maxDepth ? ellipsis : yield* this.elements(elements, indent, inner, depth);
     const text = yield* this.text(name, value);
+    if (!text.includes('\n')) return text;
     return text
       .split('\n')
       .map((line, i) => (i === 0 ? line.trim() : padding(indent + width + 3) + line.trim()))

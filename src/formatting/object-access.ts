@@ -3,7 +3,7 @@ import { currentCulture } from '../dotnet/culture/culture-info.ts';
 import { DictionaryEntry } from '../dotnet/hashtable.ts';
 import type { NetException } from '../errors/exceptions.ts';
 import { derivesFrom } from '../errors/throw.ts';
-import { arrayOf, NetCollection, NetDictionary } from '../objects/collections.ts';
+import { AutomationNullObject, arrayOf, NetCollection, NetDictionary } from '../objects/collections.ts';
 import { tryCompare } from '../objects/compare.ts';
 import { getEnumerable } from '../objects/enumerate.ts';
 import { getMember, getProperty, intrinsicCount, members, psTypeNames } from '../objects/member-access.ts';
@@ -21,6 +21,7 @@ import { isTrue } from '../objects/truth.ts';
 import { isKindOf, typeOf } from '../objects/type-of.ts';
 import { typeTable } from '../objects/type-table.ts';
 import { getWildcardPattern } from '../objects/wildcard.ts';
+import { comparePSObjects } from '../operators/compare-ops.ts';
 import { formatOperator } from '../operators/format-op.ts';
 import { type Steps, Suspension } from '../scheduler/suspension.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
@@ -290,12 +291,18 @@ function formatElement(value: Value, format: string): string {
   return getEnumerable(value) ? toText(baseObject(value)) : formatWith(value ?? '', format);
 }
 
-/** True when two values group together: compared as PowerShell compares them, without regard to case, or by their texts. */
+/**
+ * True when two values group together (GroupingInfoManager.IsEqual): compared as PowerShell compares them, without regard to case, or by their
+ * texts. No value is the same as null.
+ * @throws ExtendedTypeSystemException where the first is a custom object and the second another object: they have no order
+ */
 export function* compareGroupValues(first: Value, second: Value, context: ExecutionContext): Steps<boolean> {
-  const result = tryCompare(first, second, { ignoreCase: true });
+  const [a, b] = [first, second].map((value) => (value instanceof AutomationNullObject ? null : value)) as [Value, Value];
+  if (a instanceof PSObject && a.isCustomObject && b !== null) return comparePSObjects(a, b) === 0;
+  const result = tryCompare(a, b, { ignoreCase: true });
   if (result !== undefined) return result === 0;
-  const text = textOf(first, context, true);
-  return text.toLowerCase() === textOf(second, context, true).toLowerCase();
+  const text = textOf(a, context, true);
+  return text.toLowerCase() === textOf(b, context, true).toLowerCase();
 }
 
 const scriptBlocks = new WeakMap<object, PropertyExpression>();

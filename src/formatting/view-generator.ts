@@ -83,7 +83,8 @@ class GroupingManager {
     if (!first || first.exception) return false;
     const old = this.current;
     this.current = first.value;
-    const changed = old === AutomationNull || !(yield* compareGroupValues(first.value, old, context));
+    const same = (yield* compareGroupValues(first.value, old, context)) || (yield* compareGroupValues(old, first.value, context));
+    const changed = !same;
     if (changed && this.label === null) this.resolvedName = first.expression.toString();
     return changed;
   }

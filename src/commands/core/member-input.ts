@@ -7,9 +7,10 @@ import { toStringValue } from '../../objects/language-primitives.ts';
 import { members } from '../../objects/member-access.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { PSMember } from '../../objects/ps-members.ts';
-import { baseObject } from '../../objects/ps-object.ts';
+import { baseObject, PSObject } from '../../objects/ps-object.ts';
 import { typeOf } from '../../objects/type-of.ts';
 import { WildcardPattern } from '../../objects/wildcard.ts';
+import { accessorMethods } from '../utility/special-members.ts';
 
 /** The error about a name or a value that was given (ForEachObjectCommand.GenerateNameParameterError). */
 export function nameParameterError(parameter: string, message: string, id: string, target: Value): ErrorRecord {
@@ -25,10 +26,12 @@ export function isNullInput(value: Value | undefined): value is null | undefined
   return value === null || value === undefined || value instanceof AutomationNullObject;
 }
 
-/** The members whose names match a pattern, in the order of PSObject.Members. */
+/** The members whose names match a pattern, in the order of PSObject.Members; accessors of properties are methods there. */
 export function matchingMembers(target: Value, pattern: string): PSMember[] {
   const wildcard = new WildcardPattern(pattern, true);
-  return members(target).filter((m) => wildcard.isMatch(m.name));
+  const base = baseObject(target);
+  const isPlain = base === null || base instanceof PSObject;
+  return [...members(target), ...(isPlain ? [] : accessorMethods(typeOf(base), base, false))].filter((m) => wildcard.isMatch(m.name));
 }
 
 /** `Input name "n*" is ambiguous …`: the error for a pattern that several members match. */

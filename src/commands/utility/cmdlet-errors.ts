@@ -27,6 +27,17 @@ export function errorRecord(type: string, message: string, id: string, category:
   return newErrorRecord(exception(type, message), id, category, target);
 }
 
+/** The record, whose target is the input of a cmdlet that takes objects of any kind: its type is PSObject whatever is in it. */
+export function ofInput(record: ErrorRecord): ErrorRecord {
+  if (record.targetObject !== null) record.targetType = 'PSObject';
+  return record;
+}
+
+/** {@link errorRecord} about such an input. */
+export function inputError(type: string, message: string, id: string, category: ErrorCategory, input: Value): ErrorRecord {
+  return ofInput(errorRecord(type, message, id, category, input));
+}
+
 /** Puts arguments into `{0}`, `{1}` … of a message. */
 export function format(text: string, ...args: readonly unknown[]): string {
   return text.replace(/\{(\d+)\}/g, (_, n: string) => String(args[Number(n)] ?? ''));

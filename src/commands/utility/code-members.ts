@@ -51,9 +51,9 @@ export function isCodeSetter(method: MethodInfo, getter: MethodInfo | null): boo
   return getter === null || method.parameters[1]!.type === getter.returnType;
 }
 
-/** A code method. @throws ExtendedTypeSystemException CodeMethodMethodFormat */
+/** A code method. @throws ExtendedTypeSystemException WrongMethodFormat */
 export function newCodeMethod(name: string, method: MethodInfo): PSCodeMethod {
-  if (!isCodeMethod(method)) throw formatError('CodeMethodMethodFormat', codeMethodFormat);
+  if (!isCodeMethod(method)) throw formatError('WrongMethodFormat', codeMethodFormat);
   const invoke = (target: Value, args: readonly Value[]): Value => {
     const all = [target, ...args];
     const call = resolveCall([method], name, all);

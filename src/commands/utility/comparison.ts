@@ -2,6 +2,7 @@
 import { addMember, asPSObject, newCustomObject } from '../../objects/member-access.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { PSNoteProperty } from '../../objects/ps-member-info.ts';
+import { PSScriptNoteProperty } from '../../objects/ps-property-info.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
 import {
@@ -99,8 +100,10 @@ export class Comparison {
   private *emit(entry: OrderByPropertyEntry, side: Side): Steps<void> {
     let object: ReturnType<typeof asPSObject>;
     if (this.options.passThru) object = asPSObject(entry.input);
-    else if (!this.options.hasProperty) object = newCustomObject([['InputObject', entry.input]]);
-    else {
+    else if (!this.options.hasProperty) {
+      object = newCustomObject([]);
+      addMember(object, new PSScriptNoteProperty('InputObject', entry.input));
+    } else {
       const value = (i: number): Value => {
         const v = entry.values[i] ?? null;
         return v === nonExisting ? null : v;

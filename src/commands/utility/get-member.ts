@@ -16,6 +16,8 @@ import { memberTypes } from './new-member.ts';
 import { isNothing } from './object-model.ts';
 import { accessorMethods, isSpecial } from './special-members.ts';
 
+/** PSMemberViewTypes.Base. */
+const baseView = 4;
 const extendedTypes = 1 | 2 | 8 | 16 | 32 | 128 | 256 | 1024;
 const typeTypes = 4 | 64 | 512;
 
@@ -87,10 +89,11 @@ export const getMemberCommand = defineCmdlet({
     let wanted = (args.MemberType as EnumValue | undefined)?.value ?? 16383;
     if ((view & 1) === 0) wanted ^= extendedTypes;
     if ((view & 6) === 0) wanted ^= typeTypes;
-    const found: PSMember[] = [...members(input, args.Static ? 'static' : view === 4 ? 'base' : 'shown', args.Force)];
+    const found: PSMember[] = [...members(input, args.Static ? 'static' : view === baseView ? 'base' : 'shown', args.Force)];
     // What type data adds is of the extended view; notes of the object itself are of every view.
     if ((view & 1) === 0 && !args.Static) {
       const own = typeof input === 'object' ? (input as NetObject).instanceMembers : undefined;
+      if (view === baseView) for (const m of own?.values() ?? []) if (!found.some((f) => f.name === m.name)) found.push(m);
       const left = found.filter((m) => (enumOf(memberTypes, m.memberType).value & extendedTypes) === 0 || own?.get(m.name) === m);
       found.splice(0, found.length, ...left);
     }

@@ -6,7 +6,7 @@ import { baseObject } from '../../objects/ps-object.ts';
 import { andThen, type Done, type Steps, Suspension } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { GroupInfo, GroupInfoNoElement } from './group-info.ts';
-import { Grouping, keyOf, prepareGrouping } from './grouping.ts';
+import { GroupIndex, Grouping, prepareGrouping } from './grouping.ts';
 import { newHashtable } from './net-collections.ts';
 import { cultureArgument, valueComparer } from './object-command-comparer.ts';
 import { isNothing } from './object-model.ts';
@@ -50,20 +50,20 @@ export const groupObject = defineCmdlet({
     );
     const groups: GroupInfo[] = [];
     const make = (entry: OrderByPropertyEntry): GroupInfo => (args.NoElement ? new GroupInfoNoElement(entry) : new GroupInfo(entry));
-    const byKey = new Map<Value, GroupInfo>();
-    const met = (): OrderByPropertyEntry[] => groups.map((g) => g.groupValue);
+    const byKeys = new GroupIndex();
     const ordered = state.differentTypes ? state.entries : [...state.entries].sort(compare);
     for (const entry of ordered) {
-      const key = keyOf(entry, met);
-      let group = key === undefined ? undefined : byKey.get(key);
+      let group = byKeys.get(entry);
       if (!group) {
         const last = groups[groups.length - 1];
         if (!state.differentTypes) group = last && compare(last.groupValue, entry) === 0 ? last : undefined;
         else group = groups.find((g) => compare(g.groupValue, entry) === 0);
       }
       if (group) group.add(entry.input);
-      else groups.push((group = make(entry)));
-      if (key !== undefined) byKey.set(key, group);
+      else {
+        groups.push((group = make(entry)));
+        byKeys.set(entry, group);
+      }
     }
     if (!args.AsHashTable) {
       for (const group of groups) {

@@ -1,4 +1,5 @@
 /** What Group-Object gathers from its input (Group-Object.cs). */
+import { defaultKeys } from '../../dotnet/comparers.ts';
 import { getType } from '../../dotnet/registry.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
@@ -8,6 +9,7 @@ import { toText } from '../../objects/to-string.ts';
 import { typeOf } from '../../objects/type-of.ts';
 import { comparePSObjects } from '../../operators/compare-ops.ts';
 import { errorRecord } from './cmdlet-errors.ts';
+import { GroupInfo } from './group-info.ts';
 import { isNothing } from './object-model.ts';
 import {
   defaultKeyPropertySet,
@@ -74,25 +76,51 @@ export function prepareGrouping(cmd: GroupRuntime, state: Grouping, first: Value
   return state.parameters;
 }
 
+/** Stands for every custom object: all of them have one hash code. */
+const customObject = Symbol('PSCustomObject');
+
 /**
- * What finds the group of an object with one key at once (ObjectCommandPropertyValue.Equals): no such property is the same as null, and what
- * cannot be compared is its text. Undefined where the comparison has to tell.
- * @throws ExtendedTypeSystemException where one of those `met` is another custom object: they are no key
+ * One key as a hash table tells keys apart (ObjectCommandPropertyValue.GetHashCode): no such property is the same as null, and what has no
+ * order is its text.
  */
-export function keyOf({ values }: OrderByPropertyEntry, met: () => readonly OrderByPropertyEntry[]): Value | undefined {
-  const [value] = values;
-  if (values.length !== 1) return undefined;
-  if (value === nonExisting || value === undefined || isNothing(value)) return null;
-  if (typeof value !== 'object') return value;
+function hashKeyOf(value: OrderValue): unknown {
+  if (value === nonExisting || isNothing(value)) return null;
   const base = baseObject(value);
-  if (base instanceof PSObject) {
-    const other = met()
-      .map((entry) => entry.values[0])
-      .find((v) => v instanceof PSObject && v !== value && baseObject(v) instanceof PSObject);
-    if (other instanceof PSObject) comparePSObjects(other, base);
-    return base;
+  if (base instanceof PSObject) return customObject;
+  if (typeof base !== 'object' || base === null || getType('System.IComparable').isAssignableFrom(typeOf(base)))
+    return defaultKeys.keyOf(base);
+  return `${typeOf(base).fullName}\0${toText(base)}`;
+}
+
+/** The groups by their keys (the dictionary of tuples of GroupObjectCommand): a tree of maps, one level a key. */
+export class GroupIndex {
+  private readonly root = new Map<unknown, unknown>();
+  private map(values: readonly OrderValue[]): Map<unknown, unknown> {
+    let map = this.root;
+    for (let i = 0; i < values.length - 1; i++) {
+      const key = hashKeyOf(values[i]!);
+      let next = map.get(key);
+      if (!(next instanceof Map)) map.set(key, (next = new Map<unknown, unknown>()));
+      map = next as Map<unknown, unknown>;
+    }
+    return map;
   }
-  return typeof base === 'object' && base !== null && !getType('System.IComparable').isAssignableFrom(typeOf(base))
-    ? `${typeOf(base).fullName}\0${toText(base)}`
-    : undefined;
+  /**
+   * The group of objects with these keys.
+   * @throws ExtendedTypeSystemException where a key is a custom object, and that of the group another one: they have no order
+   */
+  get({ values }: OrderByPropertyEntry): GroupInfo | undefined {
+    const group = this.map(values).get(hashKeyOf(values[values.length - 1]!));
+    if (!(group instanceof GroupInfo)) return undefined;
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i]!;
+      const met = group.groupValue.values[i];
+      if (met === value || !(met instanceof PSObject && met.isCustomObject) || !(value instanceof PSObject)) continue;
+      comparePSObjects(met, value);
+    }
+    return group;
+  }
+  set({ values }: OrderByPropertyEntry, group: GroupInfo): void {
+    this.map(values).set(hashKeyOf(values[values.length - 1]!), group);
+  }
 }

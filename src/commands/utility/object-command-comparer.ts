@@ -59,7 +59,7 @@ export function valueComparer(options: ComparerOptions): ValueComparer {
     const second = inner(b);
     if (first === second) return 0;
     if (typeof first === 'string' && second !== null) return compareStrings(first, textOf(second));
-    if (!(first instanceof PSCustomObject || second instanceof PSCustomObject)) {
+    if (!(first instanceof PSCustomObject) || second === null) {
       const order = tryCompare(first, second, { ignoreCase });
       if (order !== undefined) return order;
     }

@@ -1,7 +1,8 @@
+import { ownRecord } from '../../dotnet/exception-types.ts';
 import { wellKnown } from '../../dotnet/registry.ts';
 import { type NetXmlDocument, NetXmlNode, selectNodes } from '../../dotnet/xml/index.ts';
 import { isFlowControl, NetException } from '../../errors/exceptions.ts';
-import { errorRecordOf, exceptionOf, newErrorRecord } from '../../errors/throw.ts';
+import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import { NetDictionary } from '../../objects/collections.ts';
 import { convertTo } from '../../objects/convert.ts';
 import type { Value } from '../../objects/net-object.ts';
@@ -96,7 +97,7 @@ export const selectXml = defineCmdlet({
         sources.push([parseXml(text), '']);
       } catch (e) {
         if (!(e instanceof NetException) || isFlowControl(e)) throw e;
-        yield* complete(cmd.writeError(errorRecordOf(e)));
+        yield* complete(cmd.writeError(ownRecord(e)));
       }
     }
     const given = args.Path ?? args.LiteralPath;

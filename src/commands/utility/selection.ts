@@ -11,7 +11,7 @@ import { typeOf, typeToString } from '../../objects/type-of.ts';
 import type { WildcardPattern } from '../../objects/wildcard.ts';
 import { complete, type Done, lift, type Steps, Suspension } from '../../scheduler/suspension.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
-import { errorRecord, format } from './cmdlet-errors.ts';
+import { errorRecord, format, inputError, ofInput } from './cmdlet-errors.ts';
 import { isPropertyMember, memberOf, psTypeNames, readProperty } from './object-model.ts';
 import type { MshParameter } from './parameter-processor.ts';
 import { isHashtable, type PSPropertyExpression, type PSPropertyExpressionResult } from './ps-property-expression.ts';
@@ -91,7 +91,7 @@ export class Selection {
       results.push({ result: null, resolvedExpression: p.expression, exception: null });
     else if (p.name && results.length > 1) {
       const s = this.cmd.writeError(
-        errorRecord('InvalidOperation', 'Cannot rename multiple results.', 'RenamingMultipleResults', 'InvalidOperation', input),
+        inputError('InvalidOperation', 'Cannot rename multiple results.', 'RenamingMultipleResults', 'InvalidOperation', input),
       );
       if (s) yield* s;
       return;
@@ -114,7 +114,7 @@ export class Selection {
     const [only] = results;
     let error: ErrorRecord | null = null;
     if (only === undefined)
-      error = errorRecord(
+      error = inputError(
         'PSArgument',
         format('Property "{0}" cannot be found.', expression),
         'ExpandPropertyNotFound',
@@ -122,8 +122,8 @@ export class Selection {
         input,
       );
     else if (results.length > 1)
-      error = errorRecord('PSArgument', 'Multiple properties cannot be expanded.', 'MutlipleExpandProperties', 'InvalidArgument', input);
-    else if (only.exception) error = newErrorRecord(only.exception, 'PropertyEvaluationExpand', 'InvalidResult', input);
+      error = inputError('PSArgument', 'Multiple properties cannot be expanded.', 'MutlipleExpandProperties', 'InvalidArgument', input);
+    else if (only.exception) error = ofInput(newErrorRecord(only.exception, 'PropertyEvaluationExpand', 'InvalidResult', input));
     if (error) {
       const s = this.cmd.writeError(error);
       if (s) yield* s;
@@ -153,7 +153,7 @@ export class Selection {
   private *alreadyExists(name: string, input: Value, kind: 'Expand' | 'NoExpand'): Steps<void> {
     const message = `The property cannot be processed because the property "${name}" already exists.`;
     const s = this.cmd.writeError(
-      errorRecord('PSArgument', message, `AlreadyExistingUserSpecifiedProperty${kind}`, 'InvalidOperation', input),
+      inputError('PSArgument', message, `AlreadyExistingUserSpecifiedProperty${kind}`, 'InvalidOperation', input),
     );
     if (s) yield* s;
   }

@@ -1,9 +1,13 @@
 /** How new type data come into the table (TypeTable.Update, TypeTable.cs). */
 import type { NetType } from '../../objects/net-type.ts';
 import type { PSMemberInfo } from '../../objects/ps-member-info.ts';
+import { isKindOf } from '../../objects/type-of.ts';
 import { typeTable } from '../../objects/type-table.ts';
 import { ownTypeLayer } from '../../session/current-context.ts';
 import { checkStandardMembers } from './standard-members.ts';
+
+/** What a converter derives from. */
+const converterTypes = ['System.Management.Automation.PSTypeConverter', 'System.ComponentModel.TypeConverter'];
 
 /** What is added to one type. */
 export interface TypeDataUpdate {
@@ -45,6 +49,9 @@ export function updateTypeTable(update: TypeDataUpdate, override: boolean): stri
     for (const [key, member] of kept) data.standardMembers.set(key, member);
   }
   if (update.typeConverter) {
+    const { typeConverter } = update;
+    if (!converterTypes.some((wanted) => isKindOf(typeConverter, wanted)))
+      fail(`Type "${typeConverter.fullName}" should be either TypeConverter or PSTypeConverter.`);
     if (data.typeConverter && !override) fail('The TypeConverter was ignored because it already occurs.');
     else data.typeConverter = update.typeConverter;
   }

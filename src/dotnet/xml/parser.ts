@@ -15,6 +15,7 @@ import {
   NetXmlWhitespace,
   splitName,
 } from './nodes.ts';
+import { expandReferences } from './references.ts';
 
 /** XmlException with line and position appended, as XmlReader throws it. */
 export function xmlError(message: string, line = 0, position = 0): NetException {
@@ -146,32 +147,60 @@ class XmlParser {
     this.startTag(parent);
     while (this.open.length > depth) {
       const top = this.open[this.open.length - 1] as Open;
-      if (this.pos >= this.text.length) {
-        const names = this.open
-          .slice()
-          .reverse()
-          .map((o) => o.element.name);
-        this.fail(`Unexpected end of file has occurred. The following elements are not closed: ${names.join(', ')}.`);
-      }
+      if (this.pos >= this.text.length) this.failUnclosed();
       if (this.text.startsWith('</', this.pos)) this.endTag(top);
       else if (this.text[this.pos] !== '<') this.characters(top.element, top.preserve);
       else if (/[!?]/.test(this.text[this.pos + 1] ?? '')) this.markup(top.element, false);
+      else if (this.pos + 1 === this.text.length) this.failUnclosed(this.pos + 1);
       else this.startTag(top.element);
     }
   }
 
-  private name(): string {
+  /** The text ends in the content of elements, or in the start tag of one that is not among them yet. */
+  private failUnclosed(at = this.text.length): never {
+    const names = this.open.map((o) => o.element.name).reverse();
+    // without any, .NET's list of names has no full stop either
+    const list = names.length > 0 ? `${names.join(', ')}.` : '';
+    this.fail(`Unexpected end of file has occurred. The following elements are not closed: ${list}`, at);
+  }
+
+  /** The text ends where something else has to come. */
+  private failAtEnd(what = ''): void {
+    if (this.pos >= this.text.length)
+      this.fail(what === '' ? 'Unexpected end of file has occurred.' : `Unexpected end of file while parsing ${what} has occurred.`);
+  }
+
+  /** A name; unless it may be the last of the text, something comes behind it. */
+  private name(mayEnd = false): string {
     nameForm.lastIndex = this.pos;
     const match = nameForm.exec(this.text);
     if (!match) {
       const ch = this.text[this.pos];
-      if (ch === undefined) this.fail('Unexpected end of file has occurred.');
+      if (ch === undefined) this.fail('Unexpected end of file while parsing Name has occurred.');
       this.fail(
         `Name cannot begin with the '${ch}' character, hexadecimal value 0x${ch.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}.`,
       );
     }
     this.pos = nameForm.lastIndex;
-    return match[0];
+    const [name] = match;
+    if (name.includes(':')) this.checkColons(name, this.pos - name.length);
+    if (!mayEnd) this.failAtEnd('Name');
+    return name;
+  }
+
+  /** A name has one colon at most, and something on both sides of it. */
+  private checkColons(name: string, at: number): void {
+    const first = name.indexOf(':');
+    const second = name.indexOf(':', first + 1);
+    const begins = (ch: string, place: number): never =>
+      this.fail(
+        `Name cannot begin with the '${ch}' character, hexadecimal value 0x${ch.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}.`,
+        place,
+      );
+    if (first === 0) begins(':', at);
+    const next = this.text[at + first + 1] ?? '';
+    if (second === first + 1 || (first === name.length - 1 && next !== '')) begins(next, at + first + 1);
+    if (second > 0) this.fail("The ':' character, hexadecimal value 0x3A, cannot be included in a name.", at + second);
   }
 
   private startTag(parent: NetXmlNode): void {
@@ -185,13 +214,11 @@ class XmlParser {
       this.skipBlanks();
       const ch = text[this.pos];
       if (ch === '>' || text.startsWith('/>', this.pos)) break;
-      if (ch === undefined)
-        this.fail(
-          'Unexpected end of file has occurred. The following elements are not closed: ' +
-            [name, ...this.open.map((o) => o.element.name).reverse()].join(', ') +
-            '.',
-        );
-      if (ch === '/') this.fail(`'${text[this.pos + 1] ?? ''}' is an unexpected token. The expected token is '>'.`, this.pos + 1);
+      if (ch === undefined) this.failUnclosed();
+      if (ch === '/') {
+        if (this.pos + 1 === text.length) this.fail('Unexpected end of file while parsing > has occurred.');
+        this.fail("'/' is an unexpected token. The expected token is '>'.");
+      }
       if (this.pos === before) this.fail(`'${ch}' is an unexpected token. Expecting whitespace.`);
       found.push(this.attribute(found));
     }
@@ -216,11 +243,22 @@ class XmlParser {
     for (const a of found) {
       const [prefix] = splitName(a.name);
       const namespace = a.name === 'xmlns' ? 'http://www.w3.org/2000/xmlns/' : prefix === '' ? '' : this.namespace(prefix, a.at);
+      if (prefix === 'xmlns') this.checkDeclaration(a);
+      else if (namespace !== '' && element.attributeList.some((o) => o.namespaceURI === namespace && o.localName === splitName(a.name)[1]))
+        this.fail(`'${a.name}' is a duplicate attribute name.`, a.at);
       const attribute = new NetXmlAttribute(this.doc, a.name, namespace, a.value);
       attribute.element = element;
       element.attributeList.push(attribute);
     }
     return element;
+  }
+
+  /** `xmlns:p="…"` as it may be. */
+  private checkDeclaration({ name, value, at }: { name: string; value: string; at: number }): void {
+    if (value === '') this.fail('Invalid namespace declaration.', this.text.indexOf('=', at) + 1);
+    const own = 'http://www.w3.org/XML/1998/namespace';
+    if (name === 'xmlns:xml' && value !== own)
+      this.fail(`Prefix "xml" is reserved for use by XML and can be mapped only to namespace name "${own}".`, at);
   }
 
   private namespace(prefix: string, at: number): string {
@@ -242,11 +280,13 @@ class XmlParser {
     const at = this.pos;
     const name = this.name();
     this.skipBlanks();
-    if (text[this.pos] !== '=') this.fail(`'${text[this.pos] ?? ''}' is an unexpected token. The expected token is '='.`);
+    this.failAtEnd();
+    if (text[this.pos] !== '=') this.fail(`'${text[this.pos]}' is an unexpected token. The expected token is '='.`);
     this.pos++;
     this.skipBlanks();
+    this.failAtEnd();
     const quote = text[this.pos];
-    if (quote !== '"' && quote !== "'") this.fail(`'${quote ?? ''}' is an unexpected token. The expected token is '"' or '''.`);
+    if (quote !== '"' && quote !== "'") this.fail(`'${quote}' is an unexpected token. The expected token is '"' or '''.`);
     const end = text.indexOf(quote, this.pos + 1);
     if (end < 0) {
       this.pos = text.length;
@@ -265,7 +305,7 @@ class XmlParser {
   private endTag(top: Open): void {
     this.pos += 2;
     const at = this.pos;
-    const name = this.name();
+    const name = this.name(true);
     if (name !== top.element.name) {
       const before = this.text.slice(0, top.at);
       const line = before.split('\n').length;
@@ -275,7 +315,8 @@ class XmlParser {
       );
     }
     this.skipBlanks();
-    if (this.text[this.pos] !== '>') this.fail(`'${this.text[this.pos] ?? ''}' is an unexpected token. The expected token is '>'.`);
+    if (this.pos >= this.text.length) this.failUnclosed();
+    if (this.text[this.pos] !== '>') this.fail(`'${this.text[this.pos]}' is an unexpected token. The expected token is '>'.`);
     this.pos++;
     this.open.pop();
     const place = this.options.places?.get(top.element);
@@ -304,34 +345,12 @@ class XmlParser {
   /** Replaces references. */
   private expand(raw: string, at: number): string {
     if (!raw.includes('&')) return this.checkCharacters(raw, at);
-    return raw.replace(
-      /&(?:#x([0-9a-fA-F]+);|#(\d+);|([^;\s&]*)(;?))/g,
-      (whole, hex?: string, decimal?: string, name?: string, semicolon?: string, offset?: number) => {
-        const place = at + (offset ?? 0) + 1;
-        if (hex !== undefined || decimal !== undefined) {
-          const code = hex !== undefined ? Number.parseInt(hex, 16) : Number(decimal);
-          if (code > 0x10ffff || (code < 0x20 && code !== 9 && code !== 10 && code !== 13))
-            this.fail(
-              `'${String.fromCharCode(code & 0xffff)}', hexadecimal value 0x${code.toString(16).toUpperCase().padStart(2, '0')}, is an invalid character.`,
-              place,
-            );
-          return String.fromCodePoint(code);
-        }
-        if (!name || !/^[A-Za-z_:\u00c0-\uffff]/.test(name)) this.fail('An error occurred while parsing EntityName.', place);
-        if (semicolon === '') {
-          const bad = raw[(offset ?? 0) + whole.length];
-          this.fail(
-            bad === undefined
-              ? 'An error occurred while parsing EntityName.'
-              : `'${bad}' is an unexpected token. The expected token is ';'.`,
-            at + (offset ?? 0) + whole.length,
-          );
-        }
-        const entity = this.entities.get(name);
-        if (entity === undefined) this.fail(`Reference to undeclared entity '${name}'.`, place);
-        return entity;
-      },
-    );
+    return expandReferences(raw, {
+      text: this.text,
+      at,
+      entities: this.entities,
+      fail: (message, place) => this.fail(message, place),
+    });
   }
 
   private checkCharacters(raw: string, at: number): string {
@@ -350,8 +369,10 @@ class XmlParser {
     const until = (end: string, start: number, what: string): string => {
       const at = text.indexOf(end, start);
       if (at < 0) {
-        this.pos = text.length;
-        this.fail(`Unexpected end of file while parsing ${what} has occurred.`);
+        this.fail(
+          `Unexpected end of file while parsing ${what} has occurred.`,
+          what === 'PI' || text.length === start ? text.length : text.length - 1,
+        );
       }
       this.pos = at + end.length;
       return text.slice(start, at);
@@ -370,16 +391,41 @@ class XmlParser {
       const start = this.pos;
       this.pos += 2;
       const target = this.name();
+      if (target === 'xml' && !text.includes('?>', this.pos)) this.failDeclaration();
       const data = until('?>', this.pos, 'PI').trimStart();
       if (target === 'xml') this.declaration(parent, data, start);
       else if (target.toLowerCase() === 'xml') this.fail(`'${target}' is an invalid name for processing instructions.`, start + 2);
       else if (!this.options.ignoreInstructions) parent.append(new NetXmlProcessingInstruction(doc, target, data));
     } else if (text.startsWith('</', this.pos)) this.fail('Unexpected end tag.', this.pos + 2);
-    else if (parent instanceof NetXmlDocument && text[this.pos + 1] === '!') this.fail('Expected DTD markup was not found.', this.pos + 2);
+    else if (text[this.pos + 1] === '!') this.failMarkup(parent);
     else {
       this.pos++;
       this.name();
     }
+  }
+
+  /** What begins with `<!` and is no comment, CDATA section or type of a document. */
+  private failMarkup(parent: NetXmlNode): never {
+    const { text, pos } = this;
+    if (parent instanceof NetXmlDocument) {
+      const isShort = '<!DOCTYPE'.startsWith(text.slice(pos)) || text.length - pos < 9;
+      this.fail(isShort ? 'Unexpected end of file while parsing DOCTYPE has occurred.' : 'Expected DTD markup was not found.', pos + 2);
+    }
+    const isCData = text[pos + 2] === '[';
+    const wanted = isCData ? 'CDATA[' : "<!--' or '<[CDATA[";
+    const at = pos + (isCData ? 3 : 2);
+    if (text.length - at < (isCData ? 6 : 2)) this.failUnclosed();
+    const token = /[^\s<>[\]"'=/]+/y;
+    token.lastIndex = at;
+    this.fail(`'${token.exec(text)?.[0] ?? text[at]}' is an unexpected token. The expected token is '${wanted}'.`, at);
+  }
+
+  /** A declaration that the text ends in. */
+  private failDeclaration(): never {
+    const rest = this.text.slice(this.pos);
+    const unclosed = /^(?:\s*\w+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*\w+\s*=\s*(["'])(?!.*\1)/s.exec(rest);
+    if (unclosed) this.fail('There is an unclosed literal string.', this.pos + unclosed[0].length);
+    this.fail('Unexpected end of file has occurred.', rest.endsWith('?') ? this.text.length - 1 : this.text.length);
   }
 
   private declaration(parent: NetXmlNode, data: string, start: number): void {
@@ -394,8 +440,8 @@ class XmlParser {
         ?.slice(1)
         .find((v) => v !== undefined) ?? '';
     const version = read('version');
-    if (!/^1\.\d+$/.test(version))
-      this.fail(version === '' ? 'Syntax for an XML declaration is invalid.' : `Version number '${version}' is invalid.`, start + 7);
+    if (version === '') this.fail('Syntax for an XML declaration is invalid.', start + 5);
+    if (!/^1\.\d+$/.test(version)) this.fail(`Version number '${version}' is invalid.`, this.text.indexOf(version, start + 5));
     if (parent instanceof NetXmlDocument) parent.append(new NetXmlDeclaration(this.doc, version, read('encoding'), read('standalone')));
   }
 
@@ -405,7 +451,11 @@ class XmlParser {
       /<!DOCTYPE\s+([^\s[>]+)\s*(?:PUBLIC\s+(?:"([^"]*)"|'([^']*)')\s*(?:"([^"]*)"|'([^']*)')?|SYSTEM\s+(?:"([^"]*)"|'([^']*)'))?\s*(?:\[((?:"[^"]*"|'[^']*'|<!--[\s\S]*?-->|[^\]])*)\])?\s*>/y;
     match.lastIndex = this.pos;
     const found = match.exec(text);
-    if (!found) this.fail('An unexpected token was found in the DTD.', this.pos + 9);
+    if (!found) {
+      if (text.length === this.pos + 9) this.fail('Unexpected end of file while parsing DOCTYPE has occurred.', this.pos + 2);
+      if (!text.includes('>', this.pos)) this.fail('Incomplete DTD content.', text.length);
+      this.fail('An unexpected token was found in the DTD.', this.pos + 9);
+    }
     this.pos = match.lastIndex;
     const subset = found[8] ?? null;
     for (const entity of subset?.matchAll(/<!ENTITY\s+([^\s%]+)\s+(?:"([^"]*)"|'([^']*)')\s*>/g) ?? [])
