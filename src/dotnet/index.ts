@@ -13,6 +13,7 @@ import './system/formattable-string.ts';
 import './system/spans.ts';
 import './math-type.ts';
 import './convert-type.ts';
+import './bit-converter.ts';
 import './language-primitives-type.ts';
 import './activator-type.ts';
 import './reflection/internal-test-hooks.ts';

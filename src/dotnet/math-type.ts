@@ -9,7 +9,7 @@ import { BigInteger, Decimal, Double, Int64, Single, type UInt32, UInt64 } from 
 import { toText } from '../objects/to-string.ts';
 import { integerOf, integerRanges, makeInteger } from '../objects/type-code.ts';
 import { roundDecimalMode } from './numbers/decimal-type.ts';
-import { nextAfter } from './numbers/floating-types.ts';
+import { nextAfter } from './numbers/next-after.ts';
 import * as precise from './numbers/precise-math.ts';
 import { defineTypes, getType } from './registry.ts';
 import { valueTuple } from './tuple-types.ts';

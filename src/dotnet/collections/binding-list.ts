@@ -186,4 +186,3 @@ defineType({
 defineType({ name: `${ns}IBindingList`, kind: 'interface', interfaces: ['System.Collections.IList'] });
 defineType({ name: `${ns}ICancelAddNew`, kind: 'interface' });
 defineType({ name: `${ns}IRaiseItemChangedEvents`, kind: 'interface' });
-defineType({ name: `${ns}PropertyDescriptor`, abstract: true });

@@ -1,6 +1,5 @@
 import { argumentException } from '../../errors/throw.ts';
-import type { EnumValue } from '../../objects/enum-value.ts';
-import { NetObject, type Value } from '../../objects/net-object.ts';
+import { NetObject } from '../../objects/net-object.ts';
 import { defineType } from '../registry.ts';
 import { arrayOfType, enumOf, long, notNull } from '../values.ts';
 import { NetDirectoryInfo } from './file-system-info.ts';
@@ -42,21 +41,10 @@ function mounts(): { path: string; format: string }[] {
   }
 }
 
-class EnumerationOptions extends NetObject {
-  recurse = false;
-  ignoreInaccessible = true;
-  bufferSize = 0;
-  skip = 6;
-  matchType = 0;
-  casing = 0;
-  depth = 2147483647;
-  special = false;
-}
-
 const ns = 'System.IO.';
 const ram = /^(tmpfs|ramfs|proc|sysfs|devpts|devtmpfs|cgroup2?|mqueue|securityfs|debugfs|tracefs|bpf|pstore|configfs|hugetlbfs)$/;
 
-/** DriveInfo and EnumerationOptions. */
+/** Defines DriveInfo. */
 export function defineDrives(): void {
   type D = DriveInfo;
   defineType({
@@ -89,36 +77,6 @@ export function defineDrives(): void {
           `${ns}DriveInfo`,
           mounts().map((m) => new DriveInfo(m.path)),
         ),
-    },
-  });
-  type O = EnumerationOptions;
-  const field = (key: keyof O) => ({
-    get: (o: O) => o[key] as Value,
-    set: (o: O, v: Value) => {
-      (o as unknown as Record<string, Value>)[key as string] = v;
-    },
-  });
-  const choice = (key: 'skip' | 'matchType' | 'casing', type: string) => ({
-    get: (o: O) => enumOf(type, o[key]),
-    set: (o: O, v: EnumValue) => {
-      o[key] = Number(v.value);
-    },
-  });
-  defineType({ name: `${ns}MatchType`, kind: 'enum', enumValues: { Simple: 0, Win32: 1 } });
-  defineType({ name: `${ns}MatchCasing`, kind: 'enum', enumValues: { PlatformDefault: 0, CaseSensitive: 1, CaseInsensitive: 2 } });
-  defineType({
-    name: `${ns}EnumerationOptions`,
-    jsClass: EnumerationOptions,
-    constructors: { '()': () => new EnumerationOptions() },
-    properties: {
-      'bool RecurseSubdirectories': field('recurse'),
-      'bool IgnoreInaccessible': field('ignoreInaccessible'),
-      'int BufferSize': field('bufferSize'),
-      [`${ns}FileAttributes AttributesToSkip`]: choice('skip', `${ns}FileAttributes`),
-      [`${ns}MatchType MatchType`]: choice('matchType', `${ns}MatchType`),
-      [`${ns}MatchCasing MatchCasing`]: choice('casing', `${ns}MatchCasing`),
-      'int MaxRecursionDepth': field('depth'),
-      'bool ReturnSpecialDirectories': field('special'),
     },
   });
 }

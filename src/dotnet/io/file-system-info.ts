@@ -210,8 +210,8 @@ export function fileSystemInfo(path: string): NetFileInfo | NetDirectoryInfo {
 }
 
 /** A pattern of Directory.GetFiles (`*` and `?`, `*.*` for everything) as a test of names. */
-function namePattern(pattern: string): (name: string) => boolean {
-  if (pattern === '*' || pattern === '*.*' || pattern === '') return () => true;
+function namePattern(pattern: string, options?: WalkOptions): (name: string) => boolean {
+  if (pattern === '*' || (pattern === '*.*' && !options?.isSimple) || pattern === '') return () => true;
   if (pattern.includes('\0') || pattern.includes('..'))
     throw exceptionOf(
       'System.ArgumentException',
@@ -221,12 +221,24 @@ function namePattern(pattern: string): (name: string) => boolean {
     .replace(/[.+^${}()|[\]\\]/g, '\\$&')
     .replace(/\*/g, '[^]*')
     .replace(/\?/g, '[^]');
-  const regex = new RegExp(`^${source}$`);
+  const regex = new RegExp(`^${source}$`, options?.ignoreCase ? 'i' : '');
   return (name) => regex.test(name);
+}
+
+/** What EnumerationOptions say of a walk, but whether it goes into subdirectories. */
+export interface WalkOptions {
+  /** FileAttributes of what is passed over. */
+  readonly skipped: number;
+  /** `*.*` takes only names with a dot (MatchType.Simple). */
+  readonly isSimple: boolean;
+  readonly ignoreCase: boolean;
+  readonly depth: number;
+  readonly ignoreInaccessible: boolean;
 }
 
 /** How Directory.Get… walks. */
 export interface Walk {
+  readonly options?: WalkOptions | undefined;
   readonly pattern: string;
   readonly recurse: boolean;
   readonly files: boolean;
@@ -252,20 +264,39 @@ export function listDirectory(directory: string, shown: string, walk: Walk): str
     const below = walk.pattern.slice(0, slash);
     return listDirectory(`${directory}/${below}`, joinShown(shown, below), { ...walk, pattern: walk.pattern.slice(slash + 1) });
   }
-  const matches = namePattern(walk.pattern);
+  const { options } = walk;
+  const matches = namePattern(walk.pattern, options);
   const result: string[] = [];
-  const pending: [string, string][] = [[directory, shown]];
+  const pending: [real: string, shown: string, depth: number][] = [[directory, shown, 0]];
   for (let next = pending.shift(); next; next = pending.shift()) {
-    const [real, prefix] = next;
-    const entries = io(real, () => entriesInOrder(real), true);
-    for (const entry of entries) {
+    const [real, prefix, depth] = next;
+    for (const entry of entriesOf(real, options)) {
       const path = joinShown(prefix, entry.name);
       const isDirectory = entry.isDirectory() || (entry.isSymbolicLink() && isDirectoryPath(`${real}/${entry.name}`));
+      if (options && isSkipped(`${real}/${entry.name}`, entry.name, options.skipped)) continue;
       if ((isDirectory ? walk.directories : walk.files) && matches(entry.name)) result.push(path);
-      if (walk.recurse && entry.isDirectory()) pending.push([`${real}/${entry.name}`, path]);
+      if (walk.recurse && entry.isDirectory() && depth < (options?.depth ?? Number.POSITIVE_INFINITY))
+        pending.push([`${real}/${entry.name}`, path, depth + 1]);
     }
   }
   return result;
+}
+
+/** What is in a directory; nothing where that may not be read and the options pass over it. */
+function entriesOf(directory: string, options: WalkOptions | undefined): import('node:fs').Dirent[] {
+  try {
+    return io(directory, () => entriesInOrder(directory), true);
+  } catch (e) {
+    if (options?.ignoreInaccessible && e instanceof NetObject && e.netType.fullName === 'System.UnauthorizedAccessException') return [];
+    throw e;
+  }
+}
+
+function isSkipped(path: string, name: string, attributes: number): boolean {
+  const hidden = 2;
+  if (attributes & hidden && name.startsWith('.')) return true;
+  const rest = attributes & ~(hidden | 4);
+  return rest !== 0 && (fileSystemInfo(path).attributes & rest) !== 0;
 }
 
 function joinShown(prefix: string, name: string): string {

@@ -8,6 +8,7 @@ import { objectData } from '../serializable.ts';
 import { utf8NoBom } from '../text/encodings.ts';
 import type { NetDateTime } from '../time/date-time.ts';
 import { enumOf, long, notNull } from '../values.ts';
+import { fileNotFound, isFilePath } from './errors.ts';
 import {
   copyFile,
   createDirectory,
@@ -28,6 +29,7 @@ import {
   NetFileInfo,
   NetFileSystemInfo,
 } from './file-system-info.ts';
+import { openWith, walkOptions } from './io-options.ts';
 import { fs } from './modules.ts';
 import { fullPath } from './path.ts';
 import { FileAccess, FileMode } from './streams.ts';
@@ -169,6 +171,8 @@ function defineFileInfo(): void {
       [`${ns}FileStream Create()`]: stream(FileMode.Create, FileAccess.ReadWrite),
       [`${ns}StreamWriter CreateText()`]: (f: NetFileInfo) =>
         new NetStreamWriter(createFileStream({ path: f.fullName, mode: FileMode.Create, access: FileAccess.Write }), utf8NoBom),
+      [`${ns}FileInfo Replace(string destinationFileName, string destinationBackupFileName)`]: replace,
+      [`${ns}FileInfo Replace(string destinationFileName, string destinationBackupFileName, bool ignoreMetadataErrors)`]: replace,
       'void Delete()': (f: NetFileInfo) => {
         deleteFile(f.fullName);
         f.refresh();
@@ -184,6 +188,7 @@ function defineFileInfo(): void {
         access: EnumValue,
         share: EnumValue,
       ) => openFile(f.fullName, mode.value, access.value, share.value),
+      [`${ns}FileStream Open(${ns}FileStreamOptions options)`]: (f: NetFileInfo, options: Value) => openWith(f.fullName, options),
       [`${ns}FileStream OpenRead()`]: stream(FileMode.Open, FileAccess.Read),
       [`${ns}StreamReader OpenText()`]: (f: NetFileInfo) => NetStreamReader.ofFile(f.fullName),
       [`${ns}FileStream OpenWrite()`]: stream(FileMode.OpenOrCreate, FileAccess.Write),
@@ -197,6 +202,15 @@ function copyTo(f: NetFileInfo, to: string | null, overwrite: boolean): NetFileI
   return new NetFileInfo(target);
 }
 
+/** FileInfo.Replace: this file takes the place of another, of which a copy may be kept. */
+function replace(f: NetFileInfo, to: string | null, backup: string | null): NetFileInfo {
+  const target = fullPath(notNull(to, 'destFileName'));
+  if (!isFilePath(target)) throw fileNotFound(target);
+  if (backup) copyFile(target, fullPath(backup), true);
+  moveFile(f.fullName, target, true);
+  return new NetFileInfo(target);
+}
+
 function moveTo(f: NetFileInfo, to: string | null, overwrite: boolean): undefined {
   const target = fullPath(notNull(to, 'destFileName'));
   moveFile(f.fullName, target, overwrite);
@@ -207,10 +221,10 @@ function moveTo(f: NetFileInfo, to: string | null, overwrite: boolean): undefine
 function defineDirectoryInfo(): void {
   const list =
     (kind: 'files' | 'directories' | 'both', typeName: string): MemberBody =>
-    (d: NetDirectoryInfo, pattern: string | null = '*', option?: EnumValue) => {
+    (d: NetDirectoryInfo, pattern: string | null = '*', option?: Value) => {
       const paths = listDirectory(d.fullName, d.fullName, {
         pattern: notNull(pattern, 'searchPattern'),
-        recurse: option?.value === 1,
+        ...walkOptions(option),
         files: kind !== 'directories',
         directories: kind !== 'files',
       });
@@ -226,7 +240,12 @@ function defineDirectoryInfo(): void {
     ['FileSystemInfos', 'both', 'FileSystemInfo'],
   ] as const) {
     const body = list(kind, typeName);
-    for (const parameters of ['', 'string searchPattern', `string searchPattern, ${ns}SearchOption searchOption`]) {
+    for (const parameters of [
+      '',
+      'string searchPattern',
+      `string searchPattern, ${ns}SearchOption searchOption`,
+      `string searchPattern, ${ns}EnumerationOptions enumerationOptions`,
+    ]) {
       lists[`${ns}${typeName}[] Get${name}(${parameters})`] = body;
       lists[`System.Collections.Generic.IEnumerable[${ns}${typeName}] Enumerate${name}(${parameters})`] = body;
     }

@@ -29,6 +29,7 @@ import {
 } from './file-operations.ts';
 import { type FileTime, fileSystemInfo, listDirectory, NetDirectoryInfo, NetFileInfo, type NetFileSystemInfo } from './file-system-info.ts';
 import { resolveLink } from './file-system-types.ts';
+import { openWith, walkOptions } from './io-options.ts';
 import { directoryNameOf, fullPath, trimEndingSeparator } from './path.ts';
 import { FileAccess, FileMode } from './streams.ts';
 import { asTasks } from './task-members.ts';
@@ -156,6 +157,8 @@ export function defineFile(): void {
       'void Copy(string sourceFileName, string destFileName, bool overwrite)': (_s, from: Text, to: Text, overwrite: boolean) =>
         copyFile(...twoPaths(from, to), overwrite),
       [`${stream} Create(string path)`]: open(FileMode.Create, FileAccess.ReadWrite),
+      [`${stream} Create(string path, int bufferSize)`]: open(FileMode.Create, FileAccess.ReadWrite),
+      [`${stream} Create(string path, int bufferSize, ${ns}FileOptions options)`]: open(FileMode.Create, FileAccess.ReadWrite),
       [`${ns}FileSystemInfo CreateSymbolicLink(string path, string pathToTarget)`]: (_s, path: string, target: string) => {
         createSymbolicLink(path, target);
         return new NetFileInfo(path);
@@ -191,6 +194,7 @@ export function defineFile(): void {
         access: EnumValue,
         share: EnumValue,
       ) => openFile(path, mode.value, access.value, share.value),
+      [`${stream} Open(string path, ${ns}FileStreamOptions options)`]: (_s, path: string, options: Value) => openWith(path, options),
       [`${stream} OpenRead(string path)`]: open(FileMode.Open, FileAccess.Read),
       [`${ns}StreamReader OpenText(string path)`]: (_s, path: Text) => NetStreamReader.ofFile(path),
       [`${stream} OpenWrite(string path)`]: open(FileMode.OpenOrCreate, FileAccess.Write),
@@ -215,13 +219,13 @@ function lists(): Record<string, MemberBody> {
     ['Directories', false, true],
     ['FileSystemEntries', true, true],
   ] as const) {
-    const body: MemberBody = (_s, path: Text, pattern: Text = '*', option?: EnumValue) => {
+    const body: MemberBody = (_s, path: Text, pattern: Text = '*', option?: Value) => {
       const full = fullPath(requirePath(path));
       if (!isDirectoryPath(full)) throw directoryNotFound(full);
       return stringArray(
         listDirectory(full, path as string, {
           pattern: notNull(pattern, 'searchPattern'),
-          recurse: option?.value === 1,
+          ...walkOptions(option),
           files,
           directories,
         }),
@@ -231,6 +235,7 @@ function lists(): Record<string, MemberBody> {
       'string path',
       'string path, string searchPattern',
       `string path, string searchPattern, ${ns}SearchOption searchOption`,
+      `string path, string searchPattern, ${ns}EnumerationOptions enumerationOptions`,
     ]) {
       result[`string[] Get${name}(${parameters})`] = body;
       result[`System.Collections.Generic.IEnumerable[string] Enumerate${name}(${parameters})`] = body;

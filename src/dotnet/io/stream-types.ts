@@ -8,8 +8,10 @@ import { andThen, complete, type Done, lift, type Step, type Steps } from '../..
 import { defineType, genericOf, getType, wellKnown } from '../registry.ts';
 import { noSpans } from '../span-methods.ts';
 import { ArraySegment } from '../system/index-range.ts';
+import type { NetSpan } from '../system/spans.ts';
 import { byteArray, byteOf, bytesOf, long, notNull } from '../values.ts';
 import { requirePath } from './errors.ts';
+import { openWith } from './io-options.ts';
 import { fullPath } from './path.ts';
 import { type Compression, FileAccess, FileMode, NetCompressionStream, NetFileStream, NetMemoryStream, NetStream } from './streams.ts';
 import { asTasks } from './task-members.ts';
@@ -85,7 +87,18 @@ const writes: Record<string, MemberBody> = {
     checkPart(source, offset, count);
     s.write(bytesOf(source, offset, count));
   },
+  'void Write(System.ReadOnlySpan[byte] buffer)': (s: NetStream, buffer: NetSpan) =>
+    s.write(Uint8Array.from(buffer.toArray(), (b) => (b as Byte).value)),
 };
+
+/** Reads what is there into a span: PowerShell makes one of an array. */
+function readSpan(stream: NetStream, buffer: NetSpan): Step<number> {
+  return andThen(stream.ready(), () => {
+    const data = stream.read(buffer.length);
+    for (const [i, b] of data.entries()) buffer.put(i, byteOf(b));
+    return data.length;
+  });
+}
 
 function defineStream(): void {
   const close = (s: NetStream): void => s.close();
@@ -144,6 +157,7 @@ function defineStream(): void {
         long(s.seek(Number(offset.value), origin.value)),
       'void SetLength(long value)': (s: NetStream, length: Int64) => s.setLength(Number(length.value)),
       'int Read(byte[] buffer, int offset, int count)': readInto,
+      'int Read(System.Span[byte] buffer)': readSpan,
       'int ReadByte()': (s: NetStream) => andThen(s.ready(), () => s.read(1)[0] ?? -1),
       'int ReadAtLeast(System.Span[byte] buffer, int minimumBytes, bool throwOnEndOfStream = True)': noSpans,
       'void ReadExactly(System.Span[byte] buffer)': noSpans,
@@ -233,6 +247,7 @@ function defineFileStream(): void {
     baseType: `${ns}Stream`,
     jsClass: NetFileStream,
     constructors: {
+      [`(string path, ${ns}FileStreamOptions options)`]: (_t, path: string, options: Value) => openWith(path, options),
       [`(string path, ${m})`]: (_t, path: Value, mode: EnumValue) => open(path, mode),
       [`(string path, ${m}, ${a})`]: (_t, path: Value, mode: EnumValue, access: Value) => open(path, mode, access),
       [`(string path, ${m}, ${a}, ${s})`]: (_t, path: Value, mode: EnumValue, access: Value, share: EnumValue) =>

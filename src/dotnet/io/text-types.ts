@@ -9,6 +9,8 @@ import { defineType, wellKnown } from '../registry.ts';
 import { type NetEncoding, utf8 } from '../text/encodings.ts';
 import type { NetStringBuilder } from '../text/string-builder.ts';
 import { notNull } from '../values.ts';
+import { requirePath } from './errors.ts';
+import { openWith } from './io-options.ts';
 import type { NetStream } from './streams.ts';
 import { asTasks } from './task-members.ts';
 import { NetStreamReader, NetStreamWriter, NetStringReader, NetStringWriter, NetTextReader, NetTextWriter } from './text-readers.ts';
@@ -82,6 +84,17 @@ function defineReaders(): void {
       [`(string path, ${encoding})`]: (_t, path: string | null, e: NetEncoding) => NetStreamReader.ofFile(path, e),
       [`(string path, ${encoding}, bool detectEncodingFromByteOrderMarks)`]: (_t, path: string | null, e: NetEncoding) =>
         NetStreamReader.ofFile(path, e),
+      [`(string path, ${encoding}, bool detectEncodingFromByteOrderMarks, int bufferSize)`]: (_t, path: string | null, e: NetEncoding) =>
+        NetStreamReader.ofFile(path, e),
+      [`(string path, ${ns}FileStreamOptions options)`]: (_t, path: string | null, o: Value) =>
+        new NetStreamReader(openWith(requirePath(path), o)),
+      [`(string path, ${encoding}, bool detectEncodingFromByteOrderMarks, ${ns}FileStreamOptions options)`]: (
+        _t,
+        path: string | null,
+        e: NetEncoding,
+        _d: boolean,
+        o: Value,
+      ) => new NetStreamReader(openWith(requirePath(path), o), e),
     },
     properties: {
       [`${ns}Stream BaseStream`]: { get: (r: NetStreamReader) => r.stream },
@@ -178,6 +191,12 @@ function defineWriters(): void {
       '(string path, bool append)': (_t, path: string | null, append: boolean) => NetStreamWriter.ofFile(path, append),
       [`(string path, bool append, ${encoding})`]: (_t, path: string | null, append: boolean, e: NetEncoding) =>
         NetStreamWriter.ofFile(path, append, e),
+      [`(string path, bool append, ${encoding}, int bufferSize)`]: (_t, path: string | null, append: boolean, e: NetEncoding) =>
+        NetStreamWriter.ofFile(path, append, e),
+      [`(string path, ${ns}FileStreamOptions options)`]: (_t, path: string | null, o: Value) =>
+        new NetStreamWriter(openWith(requirePath(path), o)),
+      [`(string path, ${encoding}, ${ns}FileStreamOptions options)`]: (_t, path: string | null, e: NetEncoding, o: Value) =>
+        new NetStreamWriter(openWith(requirePath(path), o), e),
     },
     properties: {
       'bool AutoFlush': {

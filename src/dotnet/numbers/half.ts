@@ -1,10 +1,9 @@
-import type { PSReference } from '../../objects/collections.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { MemberBody } from '../../objects/net-type.ts';
-import { NumberStyles, parseDouble, parseDoubleText } from '../../objects/number-parse.ts';
 import { Decimal, Double, NumberObject, Single } from '../../objects/numbers.ts';
 import { defineType } from '../registry.ts';
-import { numberComparisons, numberText, requireText, symbolsOf } from './number-support.ts';
+import { numberComparisons, numberText } from './number-support.ts';
+import { realFunctions } from './real-functions.ts';
 
 /** The nearest number of 16 bits: ten bits behind the point, exponents from -14 to 15. */
 function toHalf(x: number): number {
@@ -99,7 +98,6 @@ export function defineHalf(): void {
   for (const type of ['double', 'float', 'decimal', 'int', 'long', 'short', 'byte', 'sbyte', 'uint', 'ulong', 'ushort'])
     operators[`${own} op_Explicit(${type} value)`] = (_s, v: Value) => new Half(numberOf(v));
   const fixed = (v: number) => ({ get: () => new Half(v) });
-  const styles = NumberStyles.Float | NumberStyles.AllowThousands;
   defineType({
     name: own,
     kind: 'struct',
@@ -118,20 +116,20 @@ export function defineHalf(): void {
       [`${own} Zero`]: fixed(0),
       [`${own} Pi`]: fixed(Math.PI),
       [`${own} E`]: fixed(Math.E),
+      [`${own} Tau`]: fixed(2 * Math.PI),
+      [`${own} NegativeOne`]: fixed(-1),
+      [`${own} NegativeZero`]: fixed(-0),
+      [`${own} MultiplicativeIdentity`]: fixed(1),
     },
     staticMethods: {
-      [`${own} Parse(string s)`]: (_s, s: string | null) => new Half(parseDouble(requireText(s), styles, symbolsOf(null))),
-      [`bool TryParse(string s, [out] ${own} result)`]: (_s, s: string | null, r: PSReference) => {
-        const value = s === null ? undefined : parseDoubleText(s, styles, symbolsOf(null));
-        r.value = new Half(value ?? 0);
-        return value !== undefined;
-      },
-      [`bool IsNaN(${own} value)`]: (_s, v: H) => Number.isNaN(v.value),
-      [`bool IsInfinity(${own} value)`]: (_s, v: H) => Math.abs(v.value) === Number.POSITIVE_INFINITY,
-      [`${own} Abs(${own} value)`]: (_s, v: H) => new Half(Math.abs(v.value)),
-      [`${own} Sqrt(${own} x)`]: (_s, v: H) => new Half(Math.sqrt(v.value)),
-      [`${own} Max(${own} x, ${own} y)`]: (_s, a: H, b: H) => new Half(Math.max(a.value, b.value)),
-      [`${own} Min(${own} x, ${own} y)`]: (_s, a: H, b: H) => new Half(Math.min(a.value, b.value)),
+      ...realFunctions({
+        name: own,
+        parameter: 'value',
+        digits: 3,
+        smallest: 2 ** -14,
+        make: (v) => new Half(v),
+        text: (v) => v.toString(),
+      }),
     },
     methods: {
       'int CompareTo(System.Object obj)': (v: H, o: Value) => (o instanceof Half ? Math.sign(v.value - o.value) : 1),

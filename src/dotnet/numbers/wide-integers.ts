@@ -20,8 +20,10 @@ abstract class WideInteger extends NetObject {
     return String(this.value);
   }
 }
-class Int128 extends WideInteger {}
-class UInt128 extends WideInteger {}
+/** System.Int128. */
+export class Int128 extends WideInteger {}
+/** System.UInt128. */
+export class UInt128 extends WideInteger {}
 
 type Wide = WideInteger;
 

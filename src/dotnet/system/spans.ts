@@ -8,7 +8,7 @@ import { NetEnumerator } from '../enumerators.ts';
 import { defineType, genericOf, wellKnown } from '../registry.ts';
 
 /** A part of an array, or of a text. */
-class NetSpan extends NetObject {
+export class NetSpan extends NetObject {
   constructor(
     private readonly items: Value[],
     private readonly start: number,
