@@ -17,6 +17,7 @@ import { createConsoleRunspace } from './host/console-runspace.ts';
 import { ConsoleShell } from './host/console-shell.ts';
 import { takeExtraCertificates } from './host/extra-certificates.ts';
 import { launcherTunables } from './host/launcher-tunables.ts';
+import { useSettingsFile } from './host/powershell-config.ts';
 import { warmUp } from './host/warm-up.ts';
 import { scheduler } from './scheduler/scheduler.ts';
 import { endSession } from './session/session-end.ts';
@@ -88,6 +89,7 @@ async function main(args: readonly string[]): Promise<void> {
     host.writeErrorLine('pwsh-lite serves remote sessions over its standard streams only: -s or -sshs.');
     exit(ExitCode.badCommandLineParameter);
   }
+  if (line.settingsFile !== null) useSettingsFile(line.settingsFile);
   useEnvironmentCulture(process.env);
   const forcedSlice = process.env['PWSH_LITE_SLICE'];
   if (forcedSlice) scheduler.forcedSlice = Number(forcedSlice);

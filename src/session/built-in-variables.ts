@@ -10,7 +10,6 @@ import { getType } from '../dotnet/registry.ts';
 import { psStyle } from '../formatting/ps-style.ts';
 import { configurationFolder, programFolder } from '../host/program-file.ts';
 import '../formatting/types.ts';
-import { PSArray } from '../objects/collections.ts';
 import { enumMember } from '../objects/enum-value.ts';
 import type { Value } from '../objects/net-object.ts';
 import { PSNoteProperty } from '../objects/ps-member-info.ts';
@@ -18,6 +17,7 @@ import { PSObject } from '../objects/ps-object.ts';
 import { EngineIntrinsics } from './engine-intrinsics.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { ComputedVariable, PSVariable, ScopedItemOptions, type VariableConstraint } from './ps-variable.ts';
+import { enabledFeatureBag } from './types/experimental-feature.ts';
 import { versionTable } from './version-table.ts';
 
 const management = 'System.Management.Automation.';
@@ -168,10 +168,10 @@ export function builtInVariables(): VariableEntry[] {
     'Name of the session configuration which will be loaded on the remote computer',
   );
   define('PSSessionOption', () => new PSSessionOption(), 0, 'Default session options for new remote sessions');
-  define(
+  compute(
     'EnabledExperimentalFeatures',
-    () => new PSArray([]),
     AllScope | Constant,
+    () => ({ get: enabledFeatureBag }),
     'Variable to hold the enabled experimental feature names',
   );
   define('IsLinux', true, ReadOnly | AllScope);

@@ -5,6 +5,7 @@ import { convertTo, getEnumerable, toStringValue } from '../objects/language-pri
 import type { Value } from '../objects/net-object.ts';
 import type { PropertyBody } from '../objects/net-type.ts';
 import { baseObject } from '../objects/ps-object.ts';
+import { declaredExperiments } from './module-experiments.ts';
 import { ModuleSpecification, moduleSpecification } from './module-specification.ts';
 import type { PSModuleInfo } from './ps-module-info.ts';
 
@@ -68,8 +69,8 @@ const textOf = (value: Value): Value => (value === null ? null : toStringValue(v
 
 const manifestProperties: Record<string, PropertyBody> = {
   'string HelpInfoUri': from((m) => textOf(member(m, 'HelpInfoURI'))),
-  [`System.Collections.Generic.IEnumerable[${ns}ExperimentalFeature] ExperimentalFeatures`]: from(() =>
-    readOnly(`${ns}ExperimentalFeature`),
+  [`System.Collections.Generic.IEnumerable[${ns}ExperimentalFeature] ExperimentalFeatures`]: from((m) =>
+    readOnly(`${ns}ExperimentalFeature`, declaredExperiments(m)),
   ),
   [`${strings} Tags`]: from((m) => stringList(texts(psData(m, 'Tags')))),
   'uri ProjectUri': from((m) => typed(psData(m, 'ProjectUri'), 'System.Uri')),

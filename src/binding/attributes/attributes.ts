@@ -1,5 +1,6 @@
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
+import { isFeatureEnabled } from '../../session/experimental-features.ts';
 import type { ScriptBlock } from '../../session/script-block.ts';
 
 /** System.Attribute: what stands in `[…]` before a parameter or a param block, as an object. */
@@ -161,7 +162,7 @@ export class ArgumentCompletionsAttribute extends Attribute {
     super();
   }
 }
-/** `[Credential()]`: turns user names into credentials; it takes credentials as they are. */
+/** `[Experimental()]`: what it stands on depends on an experimental feature. */
 export class ExperimentalAttribute extends Attribute {
   constructor(
     readonly experimentName: string,
@@ -172,19 +173,22 @@ export class ExperimentalAttribute extends Attribute {
 }
 
 /**
- * The attributes of a parameter (or command) that count; null where an experimental feature keeps it away. No feature is ever enabled here: what
- * a feature would show is hidden, what it would hide is there (ExperimentalFeature.GetActionToTake, Compiler.GetRuntimeDefinedParameter).
+ * The attributes of a parameter (or command) that count; null where an experimental feature keeps it away
+ * (ExperimentalFeature.GetActionToTake, Compiler.GetRuntimeDefinedParameter).
  */
 export function visibleAttributes(attributes: readonly NetObject[]): readonly NetObject[] | null {
   const experiment = attributes.find((a) => a instanceof ExperimentalAttribute);
-  if (experiment?.experimentAction === 'Show') return null;
+  if (experiment && isKeptAway(experiment.experimentName, experiment.experimentAction)) return null;
   const isAway = (a: NetObject): boolean =>
-    a instanceof ParameterAttribute && a.experiment !== null && String(a.experiment.action) === 'Show';
+    a instanceof ParameterAttribute && a.experiment !== null && isKeptAway(a.experiment.name, String(a.experiment.action));
   const isHidden = attributes.some(isAway);
   if (!experiment && !isHidden) return attributes;
   const left = attributes.filter((a) => !(a instanceof ExperimentalAttribute) && !isAway(a));
   return isHidden && !left.some((a) => a instanceof ParameterAttribute) ? null : left;
 }
+
+/** What a feature shows is away while it is not enabled, what it hides while it is. */
+const isKeptAway = (feature: string, action: string): boolean => action !== 'None' && (action === 'Show') !== isFeatureEnabled(feature);
 
 /** `[DebuggerHidden()]`, `[DebuggerStepThrough()]`, `[DebuggerNonUserCode()]`: accepted, without effect. */
 export class DebuggerAttribute extends Attribute {}

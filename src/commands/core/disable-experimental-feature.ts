@@ -1,7 +1,7 @@
 import { defineCmdlet } from '../cmdlet.ts';
-import { experimentalFeatureParameters, switchFeatures } from './experimental-feature-parameters.ts';
+import { experimentalFeatureParameters, switchFeatures, warnOfPending } from './experimental-feature-parameters.ts';
 
-/** Disable-ExperimentalFeature: finds the features; that they are fixed is an error. */
+/** Disable-ExperimentalFeature (EnableDisableExperimentalFeatureCommand.cs). */
 export const disableExperimentalFeature = defineCmdlet({
   name: 'Disable-ExperimentalFeature',
   module: 'Microsoft.PowerShell.Core',
@@ -10,6 +10,7 @@ export const disableExperimentalFeature = defineCmdlet({
   supportsShouldProcess: true,
   parameters: experimentalFeatureParameters,
   *process(cmd) {
-    yield* switchFeatures(cmd, 'Disable-ExperimentalFeature', cmd.args.Name ?? []);
+    yield* switchFeatures(cmd, cmd.args.Name ?? [], cmd.args.Scope, false);
   },
+  end: warnOfPending,
 });

@@ -1,7 +1,7 @@
 import { defineCmdlet } from '../cmdlet.ts';
-import { experimentalFeatureParameters, switchFeatures } from './experimental-feature-parameters.ts';
+import { experimentalFeatureParameters, switchFeatures, warnOfPending } from './experimental-feature-parameters.ts';
 
-/** Enable-ExperimentalFeature: finds the features; that they are fixed is an error. */
+/** Enable-ExperimentalFeature (EnableDisableExperimentalFeatureCommand.cs). */
 export const enableExperimentalFeature = defineCmdlet({
   name: 'Enable-ExperimentalFeature',
   module: 'Microsoft.PowerShell.Core',
@@ -10,6 +10,7 @@ export const enableExperimentalFeature = defineCmdlet({
   supportsShouldProcess: true,
   parameters: experimentalFeatureParameters,
   *process(cmd) {
-    yield* switchFeatures(cmd, 'Enable-ExperimentalFeature', cmd.args.Name ?? []);
+    yield* switchFeatures(cmd, cmd.args.Name ?? [], cmd.args.Scope, true);
   },
+  end: warnOfPending,
 });

@@ -1,7 +1,7 @@
-import { getWildcardPattern } from '../../objects/wildcard.ts';
-import { ExperimentalFeature } from '../../session/types/experimental-feature.ts';
+import { compareText } from '../../objects/collation.ts';
+import type { ExperimentalFeature } from '../../session/types/experimental-feature.ts';
 import { defineCmdlet } from '../cmdlet.ts';
-import { experimentalFeatures } from './experimental-feature-parameters.ts';
+import { availableFeatures } from './experimental-feature-parameters.ts';
 
 /** Get-ExperimentalFeature (GetExperimentalFeatureCommand.cs). */
 export const getExperimentalFeature = defineCmdlet({
@@ -14,10 +14,10 @@ export const getExperimentalFeature = defineCmdlet({
     Name: { type: 'string[]', position: 0, pipeline: 'value', validate: ['notNullOrEmpty'], wildcards: true, help: 'Names of features.' },
   },
   *process(cmd) {
-    const patterns = cmd.args.Name?.map((n) => getWildcardPattern(n));
-    for (const [name, description] of experimentalFeatures) {
-      if (patterns && !patterns.some((p) => p.isMatch(name))) continue;
-      const s = cmd.write(new ExperimentalFeature(name, description));
+    const place = (f: ExperimentalFeature): number => (f.source === 'PSEngine' ? 0 : 1);
+    const found = availableFeatures(cmd.context, cmd.args.Name ?? null);
+    for (const feature of found.sort((a, b) => place(a) - place(b) || compareText(a.name, b.name, true))) {
+      const s = cmd.write(feature);
       if (s) yield* s.rest;
     }
   },

@@ -20,6 +20,7 @@ import { runNow } from '../../objects/script-hooks.ts';
 import { toStringValue, toText } from '../../objects/to-string.ts';
 import { isKindOf } from '../../objects/type-of.ts';
 import { typeTable } from '../../objects/type-table.ts';
+import { isFeatureEnabled } from '../../session/experimental-features.ts';
 import { netElements } from './net-collections.ts';
 import { isPropertyMember } from './object-model.ts';
 
@@ -139,7 +140,7 @@ export class JsonWriter {
 
   private enumText(value: EnumValue): string {
     const text = value.toString();
-    const isLong = underlyingType(value.netType).name.endsWith('Int64');
+    const isLong = underlyingType(value.netType).name.endsWith('Int64') && !isFeatureEnabled('PSSerializeJSONLongEnumAsNumber');
     return (this.options.enumsAsStrings && !/^-?\d+$/.test(text)) || isLong ? jsonString(text, this.options.escape) : String(value.value);
   }
 
