@@ -129,6 +129,8 @@ function convertedValue(left: Expression, c: CompileContext): ((f: Frame, value:
 function generalAssignment(ast: AssignmentStatementAst, right: Expr, c: CompileContext, isUsed = false): Expr {
   const extent = ast.extent;
   if (ast.operator === TokenKind.Equals) {
+    const member = memberAssignment(ast.left, right, extent, c);
+    if (member !== null) return member;
     const assign = assignTo(ast.left, c);
     if (isUsed && ast.left.kind === 'ArrayLiteralAst') return spreadAssignment(extent, assign, right, ast.left.elements.length);
     const converted = isUsed ? convertedValue(ast.left, c) : null;

@@ -3,14 +3,17 @@ import type {
   ConvertExpressionAst,
   Expression,
   IndexExpressionAst,
+  InvokeMemberExpressionAst,
   MemberExpressionAst,
+  ScriptExtent,
   VariableExpressionAst,
 } from '../../grammar/index.ts';
-import { setStaticProperty } from '../dotnet/invocation.ts';
+import { invokeMethod, setStaticProperty } from '../dotnet/invocation.ts';
+import { setByCall } from '../dotnet/parameterized-setting.ts';
 import { wellKnown } from '../dotnet/registry.ts';
 import { throwRuntime } from '../errors/throw.ts';
 import { AutomationNull, NetDictionary, PSArray } from '../objects/collections.ts';
-import { checkPropertySetting } from '../objects/language-mode.ts';
+import { checkInvocation, checkPropertySetting } from '../objects/language-mode.ts';
 import { convertTo, getEnumerable, toStringValue } from '../objects/language-primitives.ts';
 import { setProperty } from '../objects/member-access.ts';
 import type { Value } from '../objects/net-object.ts';
@@ -48,6 +51,7 @@ export function assignTo(left: Expression, c: CompileContext): Assign {
     case 'AttributedExpressionAst':
       return assignConstrained(left, c);
     case 'MemberExpressionAst':
+    case 'InvokeMemberExpressionAst':
     case 'IndexExpressionAst': {
       if (left.kind === 'MemberExpressionAst' && !left.static && left.member.kind === 'StringConstantExpressionAst')
         return assignProperty(left, left.member.value, c);
@@ -68,24 +72,59 @@ export function assignTo(left: Expression, c: CompileContext): Assign {
   return () => throwRuntime('InvalidLeftHandSide', 'InvalidOperation', 'The assignment expression is not valid.', null);
 }
 
-/** `target.name = …`. */
-function assignProperty(left: MemberExpressionAst, name: string, c: CompileContext): Assign {
+/** What `target.name = …` writes to, and how. */
+function propertyPlace(
+  left: MemberExpressionAst,
+  name: string,
+  c: CompileContext,
+): { readonly target: Expr; write(f: Frame, t: Value, value: Value): Done } {
   const target = compiler.expression(left.expression, c);
   const site = c.inside ? new InsidePropertySite(name, c.inside) : new PropertySite(name);
   const plain = (f: Frame, t: Value, value: Value): Done => site.write(t === AutomationNull ? null : t, value, f.context);
-  const write = c.guards ? guardedWrite(name, plain) : plain;
+  return { target, write: c.guards ? guardedWrite(name, plain) : plain };
+}
+
+/** `target.name = …` for a value that is known. */
+function assignProperty(left: MemberExpressionAst, name: string, c: CompileContext): Assign {
+  const { target, write } = propertyPlace(left, name, c);
   const later = (f: Frame, t: Suspension<Value>, value: Value): Done => andThen(t, (v) => write(f, v, value));
-  if (left.expression.kind === 'VariableExpressionAst')
-    return (f, value) => {
-      const t = target(f);
-      return t instanceof Suspension ? later(f, t, value) : write(f, t, value);
-    };
   // what the target runs leaves its own place behind: the assignment stands where the statement does
   return (f, value) => {
     const { position } = f;
     const t = target(f);
     f.position = position;
     return t instanceof Suspension ? later(f, t, value) : write(f, t, value);
+  };
+}
+
+/**
+ * `target.member = right`, whose target is evaluated before the right side (MemberAssignableValue.SetValue; indexes come after it, as
+ * IndexAssignableValue does); null for any other left side.
+ */
+export function memberAssignment(left: Expression, right: Expr, extent: ScriptExtent, c: CompileContext): Expr | null {
+  if (left.kind !== 'MemberExpressionAst' && left.kind !== 'InvokeMemberExpressionAst') return null;
+  const stored = (s: Done, v: Value): Step<Value> => (s === undefined ? v : andThen(s, () => v));
+  if (left.kind === 'MemberExpressionAst' && !left.static && left.member.kind === 'StringConstantExpressionAst') {
+    const { target, write } = propertyPlace(left, left.member.value, c);
+    const withTarget = (f: Frame, t: Value): Step<Value> => {
+      f.position = extent;
+      const v = right(f);
+      return v instanceof Suspension ? andThen(v, (value) => stored(write(f, t, value), value)) : stored(write(f, t, v), v);
+    };
+    const later = (f: Frame, t: Suspension<Value>): Step<Value> => andThen(t, (v) => withTarget(f, v));
+    return (f) => {
+      f.position = extent;
+      const t = target(f);
+      return t instanceof Suspension ? later(f, t) : withTarget(f, t);
+    };
+  }
+  const place = placeOf(left, c);
+  return (f) => {
+    f.position = extent;
+    return andThen(place.locate(f), (ref) => {
+      f.position = extent;
+      return andThen(right(f), (v) => stored(place.set(f, ref, v), v));
+    });
   };
 }
 
@@ -165,6 +204,8 @@ export function placeOf(left: Expression, c: CompileContext): Place {
     }
     case 'MemberExpressionAst':
       return memberPlace(left, c);
+    case 'InvokeMemberExpressionAst':
+      return callPlace(left, c);
     case 'IndexExpressionAst':
       return indexPlace(left, c);
     case 'ParenExpressionAst': {
@@ -247,9 +288,38 @@ function takesAnyKey(dictionary: NetDictionary, key: Value): boolean {
   return typeof key !== 'number' || (key >= 0 && key < dictionary.count);
 }
 
+/** `target.name(arguments) = …`: a parameterised property, `$list.Item(0) = 5` (InvokeMemberAssignableValue). */
+function callPlace(left: InvokeMemberExpressionAst, c: CompileContext): Place {
+  const target = compiler.expression(left.expression, c);
+  const name = compileMemberName(left.member, c);
+  const args = left.arguments.map((a) => compiler.expression(a, c));
+  function* locate(f: Frame): Steps<Called> {
+    const located = yield* targetAndName(target, name, f);
+    if (c.guards) checkInvocation(located.target, located.name, false);
+    const values: Value[] = [];
+    for (const arg of args) {
+      const v = arg(f);
+      values.push(v instanceof Suspension ? yield* v.rest : v);
+    }
+    return { ...located, values: values.map((v) => (v === AutomationNull ? null : v)) };
+  }
+  return {
+    locate: (f) => lift(locate(f)),
+    get: (f, ref) => invokeMethod((ref as Called).target, (ref as Called).name, (ref as Called).values, { context: f.context }),
+    set: (f, ref, value) => {
+      const { target: t, name: member, values } = ref as Called;
+      return andThen(setByCall(t, member, values, value === AutomationNull ? null : value, f.context), nothing) as Done;
+    },
+  };
+}
+
 interface Located {
   target: Value;
   name: string;
+}
+
+interface Called extends Located {
+  values: readonly Value[];
 }
 
 function* targetAndName(target: Expr, name: (f: Frame) => Step<string>, f: Frame): Steps<Located> {

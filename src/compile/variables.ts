@@ -53,6 +53,10 @@ function variableNode(ast: VariableExpressionAst, c: CompileContext, strictFrom:
         return steady((f) => f.thisValue ?? automaticVariable(f, lower, name, ast.extent));
     }
     if (lower === 'args' || lower === 'input') c.shape.readsArguments = true;
+    if (lower === 'psscriptroot' || lower === 'pscommandpath') {
+      const own = filePart(ast.extent.file, lower);
+      return steady((f) => f.scope.localVariable(lower)?.value ?? own);
+    }
     if (isAutomaticName(lower)) return steady((f) => automaticVariable(f, lower, name, ast.extent));
     const shown = path.userPath;
     return path.isLocal ? steady((f) => readOr(f, f.scope.localVariable(lower), shown, ast.extent)) : plainVariable(ast, c, strictFrom);
@@ -61,6 +65,12 @@ function variableNode(ast: VariableExpressionAst, c: CompileContext, strictFrom:
   if (path.isGlobal) return steady((f) => readOr(f, f.context.globalState.globalScope.localVariable(lower), shown, ast.extent));
   if (path.isScript) return steady((f) => readOr(f, f.scope.script.localVariable(lower), shown, ast.extent));
   return steady((f) => readOr(f, f.scope.localVariable(lower), shown, ast.extent));
+}
+
+/** `$PSScriptRoot` or `$PSCommandPath` of a block: empty where no file holds it (ScriptBlock.SetPSScriptRootAndPSCommandPath). Name in lower case. */
+export function filePart(file: string | null, name: 'psscriptroot' | 'pscommandpath'): string {
+  if (file === null) return '';
+  return name === 'pscommandpath' ? file : file.slice(0, Math.max(file.lastIndexOf('/'), 1));
 }
 
 function automaticVariable(f: Frame, lower: string, name: string, extent: ScriptExtent): Value {
@@ -114,7 +124,6 @@ const guardedNames = new Set([
   '?',
   '^',
   '$',
-  'error',
   'executioncontext',
   'home',
   'host',

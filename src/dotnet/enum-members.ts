@@ -13,6 +13,7 @@ import { DefinedType } from './defined-type.ts';
 import { netCompare } from './equality.ts';
 import { convertibleMethods } from './numbers/convertible.ts';
 import { arrayTypeOf, defineType, wellKnown } from './registry.ts';
+import { formattableSpanMethod, noSpans } from './span-methods.ts';
 import { enumOf, stringArray } from './values.ts';
 
 /** A number as the type behind an enum holds it: what is too large loses its upper bits. */
@@ -104,6 +105,7 @@ export function valuesAsUnderlyingType(t: NetType | null): PSArray {
 const first = (types: readonly NetType[]): NetType => types[0] as NetType;
 
 function hasFlag(e: EnumValue, flag: Value): boolean {
+  if (flag === null) throw argumentNull('flag');
   if (!(flag instanceof EnumValue) || flag.netType !== e.netType) {
     throw argumentException(
       `The argument type, '${flag instanceof EnumValue ? flag.netType.fullName : ''}', is not the same as the enum type '${e.netType.fullName}'.`,
@@ -112,31 +114,47 @@ function hasFlag(e: EnumValue, flag: Value): boolean {
   return (BigInt(e.value) & BigInt(flag.value)) === BigInt(flag.value);
 }
 
+const fromInteger = (_: null, t: NetType, v: Value): Value => enumValue(requireEnum(t), wrapped(t, integerOf(v)));
+const spanText = 'System.ReadOnlySpan[char] value';
+
+/** In the order of .NET, in which Get-Member lists overloads. */
 const staticMethods: Record<string, MemberBody> = {
   'string Format(type enumType, System.Object value, string format)': (_: null, t: NetType, v: Value, format: string) =>
     formatEnum(enumValue(t, v instanceof EnumValue ? v.value : Number(v)), format),
-  'string GetName(type enumType, System.Object value)': (_: null, t: NetType, v: Value) => nameOf(requireEnum(t), v),
   'string GetName[TEnum](TEnum value)': (_: null, v: Value, types: readonly NetType[]) => nameOf(first(types), v),
-  'string[] GetNames(type enumType)': (_: null, t: NetType) => names(t),
+  'string GetName(type enumType, System.Object value)': (_: null, t: NetType, v: Value) => nameOf(requireEnum(t), v),
   'string[] GetNames[TEnum]()': (_: null, types: readonly NetType[]) => names(first(types)),
+  'string[] GetNames(type enumType)': (_: null, t: NetType) => names(t),
   'type GetUnderlyingType(type enumType)': (_: null, t: NetType) => underlyingType(requireEnum(t)),
-  'array GetValues(type enumType)': (_: null, t: NetType) => values(t),
-  'array GetValuesAsUnderlyingType(type enumType)': (_: null, t: NetType) => valuesAsUnderlyingType(t),
-  'array GetValuesAsUnderlyingType[TEnum]()': (_: null, types: readonly NetType[]) => valuesAsUnderlyingType(first(types)),
   'TEnum[] GetValues[TEnum]()': (_: null, types: readonly NetType[]) => values(first(types)),
-  'bool IsDefined(type enumType, System.Object value)': (_: null, t: NetType, v: Value) => isDefined(t, v),
+  'array GetValues(type enumType)': (_: null, t: NetType) => values(t),
+  'array GetValuesAsUnderlyingType[TEnum]()': (_: null, types: readonly NetType[]) => valuesAsUnderlyingType(first(types)),
+  'array GetValuesAsUnderlyingType(type enumType)': (_: null, t: NetType) => valuesAsUnderlyingType(t),
   'bool IsDefined[TEnum](TEnum value)': (_: null, v: Value, types: readonly NetType[]) => isDefined(first(types), v),
+  'bool IsDefined(type enumType, System.Object value)': (_: null, t: NetType, v: Value) => isDefined(t, v),
   'System.Object Parse(type enumType, string value)': (_: null, t: NetType, s: string) => parseEnumText(t, s, false),
+  [`System.Object Parse(type enumType, ${spanText})`]: noSpans,
   'System.Object Parse(type enumType, string value, bool ignoreCase)': (_: null, t: NetType, s: string, i: boolean) =>
     parseEnumText(t, s, i),
+  [`System.Object Parse(type enumType, ${spanText}, bool ignoreCase)`]: noSpans,
   'TEnum Parse[TEnum](string value)': (_: null, s: string, types: readonly NetType[]) => parseEnumText(first(types), s, false),
+  [`TEnum Parse[TEnum](${spanText})`]: noSpans,
   'TEnum Parse[TEnum](string value, bool ignoreCase)': (_: null, s: string, i: boolean, types: readonly NetType[]) =>
     parseEnumText(first(types), s, i),
+  [`TEnum Parse[TEnum](${spanText}, bool ignoreCase)`]: noSpans,
   'System.Object ToObject(type enumType, System.Object value)': (_: null, t: NetType, v: Value) =>
     enumValue(requireEnum(t), wrapped(t, v instanceof EnumValue ? BigInt(v.value) : integerOf(v))),
-  'System.Object ToObject(type enumType, int value)': (_: null, t: NetType, v: number) => enumValue(requireEnum(t), v),
+  ...Object.fromEntries(
+    ['sbyte', 'short', 'int', 'byte', 'ushort', 'uint', 'long', 'ulong'].map((type) => [
+      `System.Object ToObject(type enumType, ${type} value)`,
+      fromInteger,
+    ]),
+  ),
+  'bool TryFormat[TEnum](TEnum value, System.Span[char] destination, [out] int charsWritten, System.ReadOnlySpan[char] format = default)':
+    noSpans,
   'bool TryParse(type enumType, string value, [out] System.Object result)': (_: null, t: NetType, s: string | null, r: PSReference) =>
     tryParse(t, s, false, r),
+  [`bool TryParse(type enumType, ${spanText}, [out] System.Object result)`]: noSpans,
   'bool TryParse(type enumType, string value, bool ignoreCase, [out] System.Object result)': (
     _: null,
     t: NetType,
@@ -144,8 +162,10 @@ const staticMethods: Record<string, MemberBody> = {
     i: boolean,
     r: PSReference,
   ) => tryParse(t, s, i, r),
+  [`bool TryParse(type enumType, ${spanText}, bool ignoreCase, [out] System.Object result)`]: noSpans,
   'bool TryParse[TEnum](string value, [out] TEnum result)': (_: null, s: string | null, r: PSReference, types: readonly NetType[]) =>
     tryParse(first(types), s, false, r),
+  [`bool TryParse[TEnum](${spanText}, [out] TEnum result)`]: noSpans,
   'bool TryParse[TEnum](string value, bool ignoreCase, [out] TEnum result)': (
     _: null,
     s: string | null,
@@ -153,6 +173,7 @@ const staticMethods: Record<string, MemberBody> = {
     r: PSReference,
     types: readonly NetType[],
   ) => tryParse(first(types), s, i, r),
+  [`bool TryParse[TEnum](${spanText}, bool ignoreCase, [out] TEnum result)`]: noSpans,
 };
 
 defineType({
@@ -162,22 +183,24 @@ defineType({
   jsClass: EnumValue,
   interfaces: ['System.IComparable', 'System.ISpanFormattable', 'System.IConvertible'],
   staticMethods,
-  properties: { 'int value__': { get: underlyingValue } },
+  // a field, which can be set in a copy of the value that nobody keeps
+  properties: { 'int value__': { get: underlyingValue, set: () => undefined } },
   methods: {
+    'bool HasFlag(System.Enum flag)': hasFlag,
+    'bool Equals(System.Object obj)': (e: EnumValue, o: Value) => e === o,
+    'int GetHashCode()': (e: EnumValue) => e.value | 0,
     // enums over the short types give the difference, as these types do
     'int CompareTo(System.Object target)': (e: EnumValue, o: Value) =>
       /^S?Byte$|16$/.test(underlyingType(e.netType).name) && o instanceof EnumValue && o.netType === e.netType
         ? e.value - o.value
         : netCompare(e, o),
-    'bool Equals(System.Object obj)': (e: EnumValue, o: Value) => e === o,
-    'int GetHashCode()': (e: EnumValue) => e.value | 0,
-    'System.TypeCode GetTypeCode()': (e: EnumValue) => enumOf('System.TypeCode', typeCodeOfType(underlyingType(e.netType))),
-    'bool HasFlag(System.Enum flag)': hasFlag,
     'string ToString()': (e: EnumValue) => e.toString(),
     'string ToString(string format)': (e: EnumValue, format: string | null) => formatEnum(e, format ?? 'G'),
     'string ToString(System.IFormatProvider provider)': (e: EnumValue) => e.toString(),
     'string ToString(string format, System.IFormatProvider provider)': (e: EnumValue, format: string | null) =>
       formatEnum(e, format ?? 'G'),
+    'System.TypeCode GetTypeCode()': (e: EnumValue) => enumOf('System.TypeCode', typeCodeOfType(underlyingType(e.netType))),
     ...convertibleMethods,
+    ...formattableSpanMethod,
   },
 });

@@ -1,6 +1,7 @@
 /** Methods that nobody declares: those that a class has for its interfaces, and the accessors of properties and indexers. */
 import type { MemberBody, MethodInfo, NetType, PropertyInfo } from '../objects/net-type.ts';
 import { Method, Parameter } from './members.ts';
+import { recordedFields } from './reflection/fields.ts';
 import { typeDisplayName } from './type-text.ts';
 
 const none: readonly never[] = [];
@@ -40,6 +41,8 @@ export function withInterfaceMethods(type: NetType, lowerName: string, methods: 
 /** `get_X()` and `set_X(value)` of a property: methods that Get-Member shows with -Force alone. */
 export function accessors(property: PropertyInfo | undefined, lowerName: string): readonly MethodInfo[] {
   if (!property || property.indexParameters.length > 0) return none;
+  // fields have none
+  if (property.declaringType.isEnum || recordedFields(property.declaringType.fullName)?.has(property.name)) return none;
   const { get, set } = property.body;
   const { declaringType: type, propertyType: of, isStatic } = property;
   if (lowerName.startsWith('get_')) return get ? [new Method(`get_${property.name}`, type, none, of, isStatic, get)] : none;

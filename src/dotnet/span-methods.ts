@@ -11,9 +11,14 @@ const chars = 'System.Span[char] destination, [ref] int charsWritten';
 const bytes = 'System.Span[byte] utf8Destination, [ref] int bytesWritten';
 const format = 'System.ReadOnlySpan[char] format';
 
+/** The explicit TryFormat of ISpanFormattable. */
+export const formattableSpanMethod: Record<string, MemberBody> = {
+  [`bool ISpanFormattable.TryFormat(${chars}, ${format}, System.IFormatProvider provider)`]: noSpans,
+};
+
 /** The explicit TryFormat of ISpanFormattable and IUtf8SpanFormattable. */
 export const explicitTryFormat: Record<string, MemberBody> = {
-  [`bool ISpanFormattable.TryFormat(${chars}, ${format}, System.IFormatProvider provider)`]: noSpans,
+  ...formattableSpanMethod,
   [`bool IUtf8SpanFormattable.TryFormat(${bytes}, ${format}, System.IFormatProvider provider)`]: noSpans,
 };
 

@@ -1,6 +1,6 @@
 import { wellKnown } from '../dotnet/registry.ts';
-import { isFlowControl } from '../errors/exceptions.ts';
-import { extendedTypeSystemException, runtimeException, toNetException } from '../errors/throw.ts';
+import { isFlowControl, type NetException } from '../errors/exceptions.ts';
+import { exceptionOf, extendedTypeSystemException, runtimeException, toNetException } from '../errors/throw.ts';
 import { invalidCastMessages } from '../objects/cast-errors.ts';
 import { enumNumber } from '../objects/change-type.ts';
 import { compareText, equalText } from '../objects/collation.ts';
@@ -143,12 +143,14 @@ function comparisonFailure(l: Value, r: Value, reason: string, inner: ReturnType
 /** Null is less than everything but negative numbers (CompareLT … of PSBinaryOperationBinder). */
 function compareWithNull(op: 'gt' | 'ge' | 'lt' | 'le', l: Value, r: Value): boolean {
   const greater = op === 'gt' || op === 'ge';
+  if (l instanceof EnumValue || r instanceof EnumValue)
+    throw noEnumOrder(l instanceof EnumValue ? l : (r as EnumValue), greater === l instanceof EnumValue);
   if (isNumericOperand(l)) {
-    const sign = numericCompare(l instanceof EnumValue ? enumNumber(l) : l, 0);
+    const sign = numericCompare(l, 0);
     return greater ? sign >= 0 : sign < 0;
   }
   if (isNumericOperand(r)) {
-    const sign = numericCompare(r instanceof EnumValue ? enumNumber(r) : r, 0);
+    const sign = numericCompare(r, 0);
     return greater ? sign < 0 : sign >= 0;
   }
   switch (op) {
@@ -161,6 +163,16 @@ function compareWithNull(op: 'gt' | 'ge' | 'lt' | 'le', l: Value, r: Value): boo
     case 'ge':
       return r === null;
   }
+}
+
+/** PowerShell compares an enum with null by an operator that .NET does not have for enums (PSBinaryOperationBinder.CompareWithZero). */
+function noEnumOrder(value: EnumValue, isGreaterOrEqual: boolean): NetException {
+  const type = value.netType.fullName;
+  const operator = isGreaterOrEqual ? 'GreaterThanOrEqual' : 'LessThan';
+  return exceptionOf(
+    'System.InvalidOperationException',
+    `The binary operator ${operator} is not defined for the types '${type}' and '${type}'.`,
+  );
 }
 
 function filter(elements: Iterable<Value>, test: (element: Value) => boolean): Value {

@@ -21,7 +21,7 @@ import type { Pipe } from './pipe.ts';
 import { CommandPipe, OutBufferPipe } from './pipeline-processor.ts';
 import { actionPreference } from './preferences.ts';
 import { DebugRecord, type InformationalRecord, InformationRecord, VerboseRecord, WarningRecord } from './records.ts';
-import { NamedVariableSink } from './variable-sink.ts';
+import { collectMerged, NamedVariableSink } from './variable-sink.ts';
 
 /** Finds the invocation of the script or function for which a command writes a record (`Write-Warning` and its like); null: the command's own. */
 export type RecordCaller = (caller: Frame) => InvocationInfo | null;
@@ -65,7 +65,10 @@ export class CommandRuntime {
     const common = this.common;
     if (!common) return;
     const scope = this.frame.scope;
-    if (common.outVariable !== undefined) this.outSink = NamedVariableSink.open(scope, common.outVariable);
+    if (common.outVariable !== undefined) {
+      this.outSink = NamedVariableSink.open(scope, common.outVariable);
+      this.processor.streams = collectMerged(this.processor.streams, this.processor.out, this.outSink);
+    }
     if (common.errorVariable !== undefined) this.errorSink = NamedVariableSink.open(scope, common.errorVariable);
     if (common.warningVariable !== undefined) this.warningSink = NamedVariableSink.open(scope, common.warningVariable);
     if (common.informationVariable !== undefined) this.informationSink = NamedVariableSink.open(scope, common.informationVariable);
@@ -190,7 +193,8 @@ export class CommandRuntime {
   }
 
   private *inquire(record: ErrorRecord): Steps<undefined> {
-    if (!this.passing?.has('error') && (yield* inquire(this.context, record.message))) (this.passing ??= new Set()).add('error');
+    if (!this.passing?.has('error') && (yield* inquire(this.context, this.myInvocation, record.message)))
+      (this.passing ??= new Set()).add('error');
     const s = this.deliverError(record, true);
     if (s) yield* s.rest;
     return undefined;
@@ -252,7 +256,7 @@ export class CommandRuntime {
 
   private *askAbout(stream: string, shown: Done): Steps<undefined> {
     if (shown) yield* shown.rest;
-    if (!this.passing?.has(stream) && (yield* inquire(this.context))) (this.passing ??= new Set()).add(stream);
+    if (!this.passing?.has(stream) && (yield* inquire(this.context, this.myInvocation))) (this.passing ??= new Set()).add(stream);
     return undefined;
   }
 
@@ -295,18 +299,9 @@ export class CommandRuntime {
   writeInformation(record: Value, isHostOutput = false): Done {
     const given = this.common?.informationAction?.toLowerCase();
     const action = given ?? actionPreference(this.context, 'InformationPreference', 'silentlycontinue');
-    if (action === 'inquire') return lift<undefined>(this.askForInformation(record, isHostOutput));
+    if (action === 'inquire') return lift<undefined>(this.askAbout('information', this.sendInformation(record, isHostOutput, action)));
     if (action === 'break') return this.afterBreak(record, () => this.sendInformation(record, isHostOutput, 'continue'));
     return this.sendInformation(record, isHostOutput, action);
-  }
-
-  /** What the host writes is seen before the question, other records after it. */
-  private *askForInformation(record: Value, isHostOutput: boolean): Steps<undefined> {
-    if (!isHostOutput) yield* this.askAbout('information', undefined);
-    const s = this.sendInformation(record, isHostOutput, 'inquire');
-    if (s) yield* s.rest;
-    if (isHostOutput) yield* this.askAbout('information', undefined);
-    return undefined;
   }
 
   private sendInformation(record: Value, isHostOutput: boolean, action: string): Done {
@@ -317,7 +312,9 @@ export class CommandRuntime {
     // a redirected stream gets what the preference would not show (MshCommandRuntime.WriteInformation)
     if (this.context.streams?.isBuffered || this.processor.streams.information !== this.context.streams?.information)
       return this.processor.streams.information.add(record);
-    if (!isHostOutput && action === 'silentlycontinue') {
+    // of other records the host shows those that Continue lets pass; transcripts have what is asked about, too
+    if (!isHostOutput && (action === 'silentlycontinue' || action === 'inquire')) {
+      if (action === 'inquire') this.context.transcription?.result(toText(record), true);
       // the host hears of what is not shown too
       this.context.host.writeInformationRecord?.(record);
       return undefined;
@@ -340,6 +337,7 @@ export class CommandRuntime {
   shouldProcessText(description: string, warning: string, impact: string): Step<boolean> {
     if (this.isWhatIf) {
       this.context.host.writeLine(`What if: ${description}`);
+      this.context.transcription?.result(`What if: ${description}`, true);
       return false;
     }
     if (this.mustConfirm(impact)) return lift(this.ask(warning));
@@ -367,13 +365,24 @@ export class CommandRuntime {
   }
 
   /** ShouldContinue with answers that hold for all: they are asked for once, and kept by the caller. */
-  *shouldContinueAll(query: string, caption: string, yesToAll: { value: Value }, noToAll: { value: Value }): Steps<boolean> {
+  *shouldContinueAll(
+    query: string,
+    caption: string,
+    yesToAll: { value: Value },
+    noToAll: { value: Value },
+    isDangerous = false,
+  ): Steps<boolean> {
     if (isTrue(noToAll.value)) return false;
     if (isTrue(yesToAll.value)) return true;
-    const answer = yield* confirm(this.context, caption, query);
+    const answer = yield* confirm(this.context, caption, query, true, isDangerous);
     if (answer === 'yesToAll') yesToAll.value = true;
     if (answer === 'noToAll') noToAll.value = true;
     return answer === 'yes' || answer === 'yesToAll';
+  }
+
+  /** ShouldContinue of the script's or class's own command: nothing is remembered. */
+  *shouldContinueOnce(query: string, caption: string): Steps<boolean> {
+    return (yield* confirm(this.context, caption, query, false)) === 'yes';
   }
 
   *shouldContinue(query: string, caption: string): Steps<boolean> {

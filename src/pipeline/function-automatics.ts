@@ -3,6 +3,7 @@ import { PSBoundParametersDictionary as BoundParameters } from '../binding/bound
 import type { CommandMetadata } from '../binding/command-metadata.ts';
 import type { ParameterBinderController } from '../binding/parameter-binder.ts';
 import type { SimpleBinding } from '../binding/script-parameter-binder.ts';
+import { filePart } from '../compile/variables.ts';
 import { ArrayList, ArrayListEnumerator } from '../dotnet/collections/array-list.ts';
 import { GenericList } from '../dotnet/collections/generic-list.ts';
 import { genericOf, wellKnown } from '../dotnet/registry.ts';
@@ -97,9 +98,8 @@ export class FunctionAutomatics implements AutomaticVariables {
       case 'pscmdlet':
         return this.command === null ? this.outer?.get(name) : (this.cmdlet ??= new PSScriptCmdlet(this.context, this.command));
       case 'psscriptroot':
-        return this.file === null ? this.outer?.get(name) : this.file.slice(0, Math.max(this.file.lastIndexOf('/'), 1));
       case 'pscommandpath':
-        return this.file ?? this.outer?.get(name);
+        return filePart(this.file, name);
       default:
         return this.outer?.get(name);
     }

@@ -232,6 +232,7 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
     this.runtime.openVariables();
     setPreferenceVariables(frame.scope, binder.common, this.context);
     frame.out = this.runtime.pipe;
+    frame.streams = this.streams;
     this.runtime.lendSinks(frame);
     return parameterVariables(frame, this.data, values, this.boundEarly);
   }

@@ -1,6 +1,10 @@
 import { newArrayList } from '../dotnet/collections/array-list.ts';
 import type { Value } from '../objects/net-object.ts';
+import type { Done } from '../scheduler/suspension.ts';
 import type { SessionStateScope } from '../session/scope.ts';
+import type { Pipe } from './pipe.ts';
+import type { Streams } from './streams.ts';
+import { TaggedPipe } from './tagged-pipe.ts';
 
 /** The ArrayList that -OutVariable, -ErrorVariable … fill; `+name` goes on with the list that is there. */
 export class NamedVariableSink {
@@ -20,6 +24,23 @@ export class NamedVariableSink {
   add(value: Value): void {
     this.push(value);
   }
+}
+
+/** Verbose, debug and information records that are merged into the output are part of the -OutVariable; errors and warnings are not (Pipe.Add). */
+export function collectMerged(streams: Streams, out: Pipe, sink: NamedVariableSink): Streams {
+  const collecting = (pipe: Pipe): Pipe => (pipe === out || (pipe instanceof TaggedPipe && pipe.target === out) ? collected(pipe) : pipe);
+  const collected = (pipe: Pipe): Pipe => ({
+    add(value: Value): Done {
+      sink.add(value);
+      return pipe.add(value);
+    },
+  });
+  return {
+    ...streams,
+    verbose: collecting(streams.verbose),
+    debug: collecting(streams.debug),
+    information: collecting(streams.information),
+  };
 }
 
 function scopeOf(from: SessionStateScope, qualifier: string | undefined): SessionStateScope {

@@ -86,7 +86,7 @@ const maker = (name: string, body: Maker) => ({
     if (m === null)
       throw exceptionOf(
         `${management}PSArgumentNullException`,
-        'Cannot process argument because the value of argument "commandMetadata" is null. Change the value of argument "commandMetadata" to a non-null value.',
+        'Cannot process argument because the value of argument "commandMetaData" is null. Change the value of argument "commandMetaData" to a non-null value.',
         null,
         { ParamName: 'commandMetaData' },
       );

@@ -54,7 +54,7 @@ export const forEachObject = defineCmdlet<typeof forEachObjectParameters, State>
   },
   process(cmd, state) {
     if (cmd.parameterSetName === 'ScriptBlockSet') {
-      const input = cmd.expectsInput ? cmd.input : (cmd.args.InputObject ?? AutomationNull);
+      const input = cmd.expectsInput ? cmd.input : givenInput(cmd);
       if (state.process.length === 1) return state.process[0]!(input);
       return runAll(state.process, input);
     }
@@ -74,7 +74,14 @@ function refuseShouldProcess(cmd: CmdletRuntime<typeof forEachObjectParameters>)
   cmd.throwTerminatingError(newErrorRecord(exception, 'NoShouldProcessForScriptBlockSet', 'InvalidOperation', null));
 }
 
-function* runAll(runners: readonly Runner[], input: Value): Steps<void> {
+/** What -InputObject says; undefined where it says nothing: `$_` of the blocks is then the one outside. */
+function givenInput(cmd: CmdletRuntime<typeof forEachObjectParameters>): Value | undefined {
+  if (!cmd.isBound('InputObject')) return undefined;
+  const given = cmd.args.InputObject ?? null;
+  return given === AutomationNull ? undefined : given;
+}
+
+function* runAll(runners: readonly Runner[], input: Value | undefined): Steps<void> {
   for (const run of runners) {
     const s = run(input);
     if (s) yield* s.rest;

@@ -8,7 +8,7 @@ import type { PSVariable } from '../../session/ps-variable.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { errorRecord } from './cmdlet-errors.ts';
 import { createVariable, type SetArguments, updateVariable } from './variable-setting.ts';
-import { matchingVariables, refusalOf } from './variable-support.ts';
+import { keepAutomatic, matchingVariables, refusalOf } from './variable-support.ts';
 
 /** Stores a value in every variable that the names mean. */
 function* setVariables(cmd: CmdletRuntime, names: readonly string[], value: Value, args: SetArguments): Steps<void> {
@@ -24,6 +24,7 @@ function* setVariables(cmd: CmdletRuntime, names: readonly string[], value: Valu
       let result: PSVariable;
       try {
         result = target ? updateVariable(target, value, args) : createVariable(cmd, name, value, args);
+        if (target) keepAutomatic(cmd.context.sessionState, args.Scope || 'local', result);
       } catch (e) {
         yield* complete(cmd.writeError(refusalOf(e)));
         continue;

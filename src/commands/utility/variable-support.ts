@@ -93,16 +93,20 @@ function variableTable(state: SessionState, scope: SessionStateScope | null): Ma
   for (const v of state.automaticVariables(scope)) if (!table.has(v.name.toLowerCase())) table.set(v.name.toLowerCase(), v);
   // Variables with the option AllScope are in every scope.
   for (let at = scope?.parent ?? null; at !== null; at = at.parent)
-    for (const v of at.variables())
-      if (v.options & ScopedItemOptions.AllScope && !table.has(v.name.toLowerCase())) table.set(v.name.toLowerCase(), v);
+    for (const v of at.variables()) if (isEverywhere(v) && !table.has(v.name.toLowerCase())) table.set(v.name.toLowerCase(), v);
   return table;
+}
+
+/** True for a variable that counts as one of every scope: those with the option AllScope, and `$null`, which does not say so (NullVariable). */
+function isEverywhere(variable: PSVariable): boolean {
+  return (variable.options & ScopedItemOptions.AllScope) !== 0 || variable.name === 'null';
 }
 
 /** A variable of an outer scope with the option AllScope: it counts as one of every scope. */
 function allScopeVariable(scope: SessionStateScope, name: string): PSVariable | undefined {
   for (let at = scope.parent; at !== null; at = at.parent) {
     const v = at.localVariable(name);
-    if (v) return v.options & ScopedItemOptions.AllScope ? v : undefined;
+    if (v) return isEverywhere(v) ? v : undefined;
   }
   return undefined;
 }
@@ -113,6 +117,14 @@ function oneVariable(state: SessionState, name: string, scope: SessionStateScope
   if (found || !isAutomaticName(lower)) return found;
   const value = scope ? (lower === '_' ? scope.dollarUnder : scope.automatic?.get(lower)) : state.automaticValue(lower, state.currentScope);
   return value === undefined ? undefined : new PSVariable(name, value);
+}
+
+/** Makes the new value of `$args`, `$input` … the one that the scope has, where it has only computed them so far. */
+export function keepAutomatic(state: SessionState, scopeId: string, variable: PSVariable): void {
+  const lower = variable.name.toLowerCase();
+  if (!isAutomaticName(lower)) return;
+  const scope = scopeArgument(state, scopeId);
+  if (scope.localVariable(lower) !== variable) scope.setLocal(variable.name, variable.read());
 }
 
 /**

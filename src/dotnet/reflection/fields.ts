@@ -22,6 +22,7 @@ Drawing.Rectangle: Empty
 Drawing.RectangleF: Empty
 Drawing.Size: Empty
 Drawing.SizeF: Empty
+Enum: value__
 EventArgs: Empty
 Guid: Empty
 IO.BinaryWriter: Null
