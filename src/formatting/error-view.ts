@@ -12,7 +12,7 @@ import type { Value } from '../objects/net-object.ts';
 import { baseObject } from '../objects/ps-object.ts';
 import { toText } from '../objects/to-string.ts';
 import { findCommand } from '../session/command-discovery.ts';
-import { CommandInfo, ExternalScriptInfo, ScriptInfo } from '../session/command-info.ts';
+import { CmdletInfo, CommandInfo, ExternalScriptInfo, ScriptInfo } from '../session/command-info.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
 import { plainText } from './display-cells.ts';
@@ -47,8 +47,8 @@ export interface ShownError {
   readonly originComputerName: string;
   /** What NormalView begins with. */
   commandPrefix(): string;
-  /** What ConciseView begins with. */
-  reason(context: ExecutionContext): string;
+  /** What ConciseView begins with; without a runspace only commands of PowerShell's own are known. */
+  reason(context: ExecutionContext | null): string;
 }
 
 function shownRecord(record: ErrorRecord): ShownError {
@@ -93,6 +93,16 @@ export function hostErrorText(record: ErrorRecord, context: ExecutionContext): s
   return shownErrorText(shownRecord(record), context, context.globalState.globalScope.localVariable('errorview')?.read());
 }
 
+/** True for what a native program has written: it is shown as it is. */
+function isNativeText({ fullyQualifiedErrorId: id }: { readonly fullyQualifiedErrorId: string }): boolean {
+  return id === 'NativeCommandErrorMessage' || id === 'NativeCommandError';
+}
+
+/** What a new runspace without a console shows of an error: transcripts have it (PSHostUserInterface.TranscribeError). */
+export function conciseErrorText(record: ErrorRecord): string {
+  return isNativeText(record) ? record.exception.message : conciseView(shownRecord(record), null, { error: '', accent: '', reset: '' });
+}
+
 /**
  * As {@link errorText}, of anything that can be shown as an error.
  * @param chosen the value of `$ErrorView`: that of the scope in which the formatting command stands
@@ -103,8 +113,7 @@ export function shownErrorText(
   chosen: Value | undefined = context.sessionState.findVariable('errorview', context.formattingScope ?? undefined)?.read(),
 ): string {
   const colours = errorColours(context.host, 'errorAccent');
-  const id = record.fullyQualifiedErrorId;
-  if (id === 'NativeCommandErrorMessage' || id === 'NativeCommandError') {
+  if (isNativeText(record)) {
     return `${colours.error}${record.exceptionMessage}${colours.reset}`;
   }
   const view = toText(baseObject(chosen ?? 'ConciseView'));
@@ -159,10 +168,10 @@ interface Position {
   readonly prefix: string;
 }
 
-function conciseView(record: ShownError, context: ExecutionContext, colours: Colours): string {
+function conciseView(record: ShownError, context: ExecutionContext | null, colours: Colours): string {
   const position = concisePosition(record, colours);
   let message = position.prefix + conciseMessage(record);
-  if (record.file !== '' || record.isParserError) message = `${wrapMessage(message, position.prefix, context.host.width)}\n`;
+  if (record.file !== '' || record.isParserError) message = `${wrapMessage(message, position.prefix, context?.host.width ?? 0)}\n`;
   let text = `${colours.error}${record.reason(context)}: ${position.header}${colours.error}${message}${colours.reset}`;
   const recommended = record.recommendedAction;
   if (recommended.trim() !== '') text += `\n${colours.error}  Recommendation: ${recommended}${colours.reset}`;
@@ -248,14 +257,14 @@ function truncateAtBlank(text: string, length: number): string {
 export const parentContainsErrorRecord = 'ParentContainsErrorRecordException';
 
 /** What the header begins with: `Exception` for a thrown value, the command, the category, or the exception's type. */
-function reason(record: ErrorRecord, context: ExecutionContext): string {
+function reason(record: ErrorRecord, context: ExecutionContext | null): string {
   const exception = record.exception;
   // A record with a reason of its own holds another exception than the one that was thrown.
   if (exception instanceof RuntimeException && exception.wasThrownFromThrowStatement && record.reason !== parentContainsErrorRecord)
     return 'Exception';
   const invocation = record.invocationInfo;
   const command = invocation?.myCommand instanceof CommandInfo ? invocation.myCommand : null;
-  if (command?.name && findCommand(command.name, context)) return command.name;
+  if (command?.name && (context ? findCommand(command.name, context) : command instanceof CmdletInfo)) return command.name;
   if (record.activity) return record.activity;
   if (command) return command instanceof ScriptInfo ? command.definition : command.name;
   if (invocation?.invocationName) return invocation.invocationName;

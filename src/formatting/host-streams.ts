@@ -8,13 +8,16 @@ import { HostInformationMessage, InformationalRecord, InformationRecord } from '
 import type { Streams } from '../pipeline/streams.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import { plainText, resetSequence } from './display-cells.ts';
-import { hostErrorText } from './error-view.ts';
+import { conciseErrorText, hostErrorText } from './error-view.ts';
 import { writeErrorLine } from './line-output.ts';
 import { consoleColourSequence, shouldOutputPlainText } from './ps-style.ts';
 
 /** Shows an error on the host's error channel. */
 export function writeErrorToHost(record: ErrorRecord, host: PSHost, context: ExecutionContext): void {
-  writeErrorLine(host, hostErrorText(record, context));
+  const text = hostErrorText(record, context);
+  // it comes by Out-Default as well
+  context.transcription?.result(text);
+  writeErrorLine(host, text);
 }
 
 /** Shows what Write-Host or Write-Information wrote. */
@@ -38,30 +41,43 @@ export function writeInformationToHost(record: Value, host: PSHost): void {
   else host.writeLine(text);
 }
 
+/** The streams of records that transcripts have. */
+export type TranscribedStream = 'error' | 'warning' | 'verbose' | 'debug' | 'information';
+
+/** Writes a record into the transcripts of its runspace (PSHostUserInterface.TranscribeResult and TranscribeError). */
+export function transcribeRecord(context: ExecutionContext, stream: TranscribedStream, record: Value): void {
+  const { transcription } = context;
+  if (!transcription?.isActive) return;
+  if (stream === 'error') transcription.result(record instanceof ErrorRecord ? conciseErrorText(record) : toText(record), true);
+  else if (stream === 'information') transcription.result(toText(record), true);
+  else transcription.result(`${stream.toUpperCase()}: ${messageOf(record)}`, true);
+}
+
 const messageOf = (record: Value) => (record instanceof InformationalRecord ? record.message : toText(record));
 
 /** The streams of a session whose records nobody redirects. */
 export function hostStreams(host: PSHost, context: ExecutionContext): Streams {
-  const pipe = (write: (record: Value) => void): Pipe => ({
+  const pipe = (stream: TranscribedStream, write: (record: Value) => void): Pipe => ({
     add(record) {
+      if (context.transcription !== null) transcribeRecord(context, stream, record);
       write(record);
       return undefined;
     },
   });
   return {
-    error: pipe((record) => {
+    error: pipe('error', (record) => {
       if (host.writeErrorRecord) host.writeErrorRecord(record);
       else if (record instanceof ErrorRecord) writeErrorToHost(record, host, context);
       else writeErrorLine(host, toText(record));
     }),
-    warning: pipe((record) => host.writeWarningLine(messageOf(record))),
-    verbose: pipe((record) => host.writeVerboseLine(messageOf(record))),
-    debug: pipe((record) => host.writeDebugLine(messageOf(record))),
-    information: pipe((record) => {
+    warning: pipe('warning', (record) => host.writeWarningLine(messageOf(record))),
+    verbose: pipe('verbose', (record) => host.writeVerboseLine(messageOf(record))),
+    debug: pipe('debug', (record) => host.writeDebugLine(messageOf(record))),
+    information: pipe('information', (record) => {
       host.writeInformationRecord?.(record);
       writeInformationToHost(record, host);
     }),
     // The console host writes what comes out of the pipeline's own error stream as bare text (ConsoleHost's WrappedSerializer).
-    ...(host.writeError && { externalError: pipe((record) => host.writeError?.(toText(record))) }),
+    ...(host.writeError && { externalError: pipe('error', (record) => host.writeError?.(toText(record))) }),
   };
 }

@@ -2,6 +2,7 @@
 
 import { hasTestHook } from '../dotnet/reflection/internal-test-hooks.ts';
 import type { PSHost } from '../host/ps-host.ts';
+import type { ExecutionContext } from '../session/execution-context.ts';
 import { plainText } from './display-cells.ts';
 import type { WriteStreamType } from './format-records.ts';
 import { shouldOutputPlainText } from './ps-style.ts';
@@ -28,7 +29,10 @@ export interface LineOutput {
 /** Writes to the host; records that came from other streams go to the host's channel for them. */
 export class HostLineOutput implements LineOutput {
   writeStream: WriteStreamType = 'None';
-  constructor(private readonly host: PSHost) {}
+  constructor(
+    private readonly host: PSHost,
+    private readonly context: ExecutionContext,
+  ) {}
   get decorated(): boolean {
     return !shouldOutputPlainText(this.host);
   }
@@ -43,6 +47,7 @@ export class HostLineOutput implements LineOutput {
     return this.host.height;
   }
   writeLine(text: string): void {
+    this.context.transcription?.result(text);
     switch (this.writeStream) {
       case 'Error':
         writeErrorLine(this.host, text);
@@ -57,7 +62,7 @@ export class HostLineOutput implements LineOutput {
         this.host.writeDebugLine(text);
         break;
       default:
-        this.host.writeLine(this.decorated ? text : plainText(text));
+        if (this.context.transcribeOnly === 0) this.host.writeLine(this.decorated ? text : plainText(text));
     }
   }
   writeRawText(text: string): void {

@@ -24,7 +24,7 @@ export class OutputManager implements Pipe {
     private readonly context: ExecutionContext,
     output?: LineOutput,
   ) {
-    this.output = output ?? new HostLineOutput(host);
+    this.output = output ?? new HostLineOutput(host, context);
     this.isHostOutput = output === undefined;
   }
 

@@ -4,7 +4,6 @@ import type { LineAnswer } from './line-answer.ts';
 import type { PSHost, PushedSession } from './ps-host.ts';
 import { StandardInput } from './standard-input.ts';
 import { StandardOutput } from './standard-output.ts';
-import type { Transcript } from './transcript.ts';
 
 /** Console dimensions when there is no terminal (what .NET reports then). */
 const defaultSize = { width: 80, height: 24 };
@@ -20,7 +19,6 @@ export class ConsoleHost implements PSHost {
   readonly isInputRedirected: boolean;
   readonly supportsVirtualTerminal: boolean;
   readonly isVirtualTerminal: boolean;
-  readonly transcripts: Transcript[] = [];
   private progressShown = 0;
   /** What was written after the last line end, in an interactive session. */
   unfinishedLine = '';
@@ -57,7 +55,6 @@ export class ConsoleHost implements PSHost {
   write(text: string): void {
     this.hideProgress();
     this.output.write(1, text);
-    this.transcribe(text);
     if (this.editor) this.unfinishedLine = (text.includes('\n') ? '' : this.unfinishedLine) + text.slice(text.lastIndexOf('\n') + 1);
   }
   writeLine(text: string): void {
@@ -66,7 +63,6 @@ export class ConsoleHost implements PSHost {
   writeError(text: string): void {
     this.hideProgress();
     this.output.write(2, text);
-    this.transcribe(text);
   }
   writeErrorLine(text: string): void {
     this.writeError(`${text}\n`);
@@ -150,10 +146,6 @@ export class ConsoleHost implements PSHost {
 
   private writeStyled(style: 'warning' | 'verbose' | 'debug', text: string): void {
     this.writeLine(shouldOutputPlainText(this) ? plainText(text) : `${psStyle.formatting[style]}${text}${colours.reset}`);
-  }
-
-  private transcribe(text: string): void {
-    for (const transcript of this.transcripts) transcript.add(text);
   }
 
   private hideProgress(): void {

@@ -159,10 +159,12 @@ export class ConsoleShell {
     const ended = historyOf(this.runspace.context).begin(text);
     setPreviousTokens(this.runspace.context, text);
     let succeeded = false;
+    this.runspace.context.transcription?.command(text);
     try {
       succeeded = await this.execute(() => this.runspace.runText(text, [], null));
     } finally {
       ended(!succeeded);
+      this.runspace.context.transcription?.pipelineComplete();
     }
   }
 
@@ -297,7 +299,10 @@ export class ConsoleShell {
       text = pushed ? yield* pushed.prompt() : yield* runspace.evaluatePrompt();
       return undefined;
     });
-    return text === '' ? 'PS>' : text;
+    const shown = text === '' ? 'PS>' : text;
+    const { transcription } = runspace.context;
+    if (transcription) transcription.promptText = shown;
+    return shown;
   }
 
   private async openTerminal(): Promise<LineSource> {

@@ -1,7 +1,6 @@
 import type { NetObject, Value } from '../objects/net-object.ts';
 import type { Steps } from '../scheduler/suspension.ts';
 import type { PromptField } from '../session/host-prompt.ts';
-import type { Transcript } from './transcript.ts';
 
 /** What the interpreter shows to and asks of a person (PSHost and PSHostUserInterface). The console host, a test and a remote session implement it. */
 export interface PSHost {
@@ -54,8 +53,6 @@ export interface PSHost {
   readonly questions?: HostQuestions;
   /** Throws where nobody can be asked; `message` is what the question would have been about. */
   refusePrompt?(message: string | null): never;
-  /** Transcripts that get what the user sees, the latest last; a host that has none cannot be transcribed. */
-  readonly transcripts?: Transcript[];
   /**
    * The session that commands go to in place of this one (IHostSupportsInteractiveSession): null while there is none. A host without it
    * cannot be taken into another session.

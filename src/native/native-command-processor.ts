@@ -150,11 +150,13 @@ export class NativeCommandProcessor extends CommandProcessor {
     const { out, streams } = this;
     const services = nativeServices(this.context);
     const capturesAll = services.capturesEverything(this.context);
-    const error = streams.errorRedirected || capturesAll ? 'lines' : 'inherit';
+    const isTranscribed = this.context.transcription?.isActive === true;
+    const error = streams.errorRedirected || capturesAll || isTranscribed ? 'lines' : 'inherit';
     const merged = this.errorsJoinOutput;
     if (!merged && this.next instanceof NativeCommandProcessor) return { output: 'next', error };
     if (!merged && out.addBytes && !this.isMinishell) return { output: 'bytes', error };
-    if (out.isHostOutput && !capturesAll) return { output: 'inherit', error };
+    // what it prints has to come by here to be written down
+    if (out.isHostOutput && !capturesAll && !isTranscribed) return { output: 'inherit', error };
     // the errors of a PowerShell whose objects are read are objects as well
     return { output: 'lines', error: this.isMinishell ? 'lines' : error };
   }

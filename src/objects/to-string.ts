@@ -85,6 +85,12 @@ export function toStringValue(value: Value, context: CallContext | null = null):
   }
 }
 
+/** As {@link toStringValue}, of an operand of a text operator: a number keeps the words that it was written with (PSObject.ToStringParser and TokenText). */
+export function toOperandText(value: Value): string {
+  if (typeof value === 'string') return value;
+  return value instanceof WrappedNumber ? value.tokenText : toStringValue(value);
+}
+
 /** `$OFS`, or a blank. */
 export function outputFieldSeparator(): string {
   if (!hasScriptInvoker()) return ' ';

@@ -4,18 +4,18 @@ import { arrayOf } from '../objects/collections.ts';
 import { getEnumerable } from '../objects/enumerate.ts';
 import type { Value } from '../objects/net-object.ts';
 import { baseObject } from '../objects/ps-object.ts';
-import { toStringValue } from '../objects/to-string.ts';
+import { toOperandText } from '../objects/to-string.ts';
 import { getWildcardPattern, WildcardPattern } from '../objects/wildcard.ts';
 
 /** `l -like r`: for a collection on the left the texts of the elements that fit. */
 export function likeOperator(l: Value, r: Value, ignoreCase = true, not = false): Value {
   const given = baseObject(r);
-  const pattern = given instanceof WildcardPattern ? given : getWildcardPattern(toStringValue(r), ignoreCase);
+  const pattern = given instanceof WildcardPattern ? given : getWildcardPattern(toOperandText(r), ignoreCase);
   const elements = getEnumerable(l);
-  if (!elements) return pattern.isMatch(toStringValue(l)) !== not;
+  if (!elements) return pattern.isMatch(toOperandText(l)) !== not;
   const result: Value[] = [];
   for (const element of elements) {
-    const text = toStringValue(element);
+    const text = toOperandText(element);
     if (pattern.isMatch(text) !== not) result.push(text);
   }
   return arrayOf(result);
@@ -24,7 +24,7 @@ export function likeOperator(l: Value, r: Value, ignoreCase = true, not = false)
 /** The regex of a pattern operand: a [regex] as it is, text compiled. Throws RegexParseException for text that is none. */
 function regexOf(pattern: Value, ignoreCase: boolean): NetRegex {
   const given = baseObject(pattern);
-  return given instanceof NetRegex ? given : getRegex(toStringValue(pattern), { ignoreCase });
+  return given instanceof NetRegex ? given : getRegex(toOperandText(pattern), { ignoreCase });
 }
 
 /** What a match of one text gives. */
@@ -57,11 +57,11 @@ export interface MatchOperation {
 export function match(l: Value, r: Value, ignoreCase = true, not = false): MatchOperation {
   const elements = getEnumerable(l);
   if (!elements) {
-    const { matched, matches } = matchOperator(toStringValue(l), r, ignoreCase);
+    const { matched, matches } = matchOperator(toOperandText(l), r, ignoreCase);
     return { value: matched !== not, matches };
   }
   const regex = regexOf(r, ignoreCase);
   const result: Value[] = [];
-  for (const element of elements) if (regex.isMatch(toStringValue(element)) !== not) result.push(element);
+  for (const element of elements) if (regex.isMatch(toOperandText(element)) !== not) result.push(element);
   return { value: arrayOf(result), matches: null };
 }

@@ -14,7 +14,7 @@ import type { NetType } from '../objects/net-type.ts';
 import { PSMethod } from '../objects/ps-method-info.ts';
 import { baseObject, PSObject } from '../objects/ps-object.ts';
 import { type Evaluator, runNow, scriptInvoker } from '../objects/script-hooks.ts';
-import { joinElements, toStringValue, toText } from '../objects/to-string.ts';
+import { joinElements, toOperandText, toText } from '../objects/to-string.ts';
 import { isTrue } from '../objects/truth.ts';
 import { isList } from '../objects/type-of.ts';
 import { complete, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
@@ -24,8 +24,8 @@ import { ScriptBlock } from '../session/script-block.ts';
 export function joinOperator(l: Value, r: Value): string {
   // An enumerator is one value here, and its text its elements with blanks between them.
   const elements = l instanceof NetEnumerator ? null : getEnumerable(l);
-  if (elements) return joinElements(elements, null, toStringValue(r), true);
-  return l instanceof PSObject && l.deserializedText !== undefined ? l.deserializedText : toStringValue(l);
+  if (elements) return joinElements(elements, null, toOperandText(r), true);
+  return l instanceof PSObject && l.deserializedText !== undefined ? l.deserializedText : toOperandText(l);
 }
 
 /** `-join l`. */
@@ -53,7 +53,7 @@ function strings(items: string[]): Value {
 export function unarySplit(l: Value): Value {
   const result: string[] = [];
   const regex = getRegex('\\s+', {});
-  for (const item of toItems(l)) result.push(...regex.split(toStringValue(item).trim()));
+  for (const item of toItems(l)) result.push(...regex.split(toOperandText(item).trim()));
   return strings(result);
 }
 
@@ -78,9 +78,9 @@ export function splitOperator(l: Value, r: Value, ignoreCase = true): Step<Value
       if (ignoreCase) options |= SplitOptions.IgnoreCase;
     }
   } else if (ignoreCase) options |= SplitOptions.IgnoreCase;
-  const content = typeof l === 'string' ? [l] : toItems(l).map((item) => toStringValue(item));
+  const content = typeof l === 'string' ? [l] : toItems(l).map((item) => toOperandText(item));
   if (predicate) return lift(splitWithPredicate(content, predicate, limit));
-  return strings(splitWithPattern(content, toStringValue(args[0] as Value), limit, options));
+  return strings(splitWithPattern(content, toOperandText(args[0] as Value), limit, options));
 }
 
 /** ParserOps.ConvertTo: a failed cast becomes a RuntimeException around it. */
@@ -186,7 +186,7 @@ export function replaceOperator(l: Value, r: Value, ignoreCase = true): Step<Val
 function regexOf(pattern: Value, ignoreCase: boolean): NetRegex {
   const base = baseObject(pattern);
   if (base instanceof NetRegex) return base;
-  const text = toStringValue(pattern);
+  const text = toOperandText(pattern);
   try {
     return getRegex(text, { ignoreCase });
   } catch (e) {
@@ -210,11 +210,11 @@ export function replaceWith(l: Value, pattern: Value, replacing: Value, ignoreCa
   const substitute = baseObject(replacing);
   if (substitute instanceof ScriptBlock) return replaceWithScript(l, regex, substitute);
   const evaluator = asEvaluator(substitute);
-  const replacement = evaluator ?? toStringValue(substitute);
+  const replacement = evaluator ?? toOperandText(substitute);
   const elements = getEnumerable(l);
-  if (!elements) return regex.replace(toStringValue(l), replacement);
+  if (!elements) return regex.replace(toOperandText(l), replacement);
   const result: Value[] = [];
-  for (const element of elements) result.push(regex.replace(toStringValue(element), replacement));
+  for (const element of elements) result.push(regex.replace(toOperandText(element), replacement));
   return arrayOf(result);
 }
 
@@ -224,19 +224,19 @@ function asEvaluator(given: Value): ((match: NetMatch) => string) | undefined {
   const substitute = given instanceof PSMethod ? (tryConvertTo(given, getType(evaluatorType)) ?? null) : given;
   if (typeof substitute !== 'object' || substitute === null || substitute.netType.kind !== 'delegate') return undefined;
   const { invoke } = substitute as unknown as { invoke(args: readonly Value[]): Step<Value> };
-  return (match) => toStringValue(runNow(invoke.call(substitute, [match])));
+  return (match) => toOperandText(runNow(invoke.call(substitute, [match])));
 }
 
 /** What a block gives for each match, in the caller's scope. */
 function replaceWithScript(l: Value, regex: NetRegex, block: ScriptBlock): Step<Value> {
   const evaluate = scriptInvoker().evaluator(block);
   const elements = getEnumerable(l);
-  return elements ? lift(replaceEach(elements, regex, evaluate)) : replaceOne(toStringValue(l), regex, evaluate);
+  return elements ? lift(replaceEach(elements, regex, evaluate)) : replaceOne(toOperandText(l), regex, evaluate);
 }
 
 function* replaceEach(elements: Iterable<Value>, regex: NetRegex, evaluate: Evaluator): Steps<Value> {
   const result: Value[] = [];
-  for (const element of elements) result.push(yield* complete(replaceOne(toStringValue(element), regex, evaluate)));
+  for (const element of elements) result.push(yield* complete(replaceOne(toOperandText(element), regex, evaluate)));
   return arrayOf(result);
 }
 
@@ -247,7 +247,7 @@ function replaceOne(text: string, regex: NetRegex, evaluate: Evaluator): Step<st
   for (const match of matches) {
     const value = evaluate(match);
     if (value instanceof Suspension) return new Suspension(replaceRest(text, regex, evaluate, matches, texts, value));
-    texts.push(toStringValue(value));
+    texts.push(toOperandText(value));
   }
   return regex.replaceMatches(text, matches, texts);
 }
@@ -261,7 +261,7 @@ function* replaceRest(
   texts: string[],
   pending: Suspension<Value>,
 ): Steps<string> {
-  texts.push(toStringValue(yield* pending.rest));
-  while (texts.length < matches.length) texts.push(toStringValue(yield* complete(evaluate(matches[texts.length]!))));
+  texts.push(toOperandText(yield* pending.rest));
+  while (texts.length < matches.length) texts.push(toOperandText(yield* complete(evaluate(matches[texts.length]!))));
   return regex.replaceMatches(text, matches, texts);
 }

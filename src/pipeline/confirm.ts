@@ -1,85 +1,102 @@
 import { exceptionOf, newErrorRecord } from '../errors/throw.ts';
 import type { Steps } from '../scheduler/suspension.ts';
-import { waitFor } from '../scheduler/wait.ts';
+import { askForChoice, hotKeyOf, type OfferedChoice } from '../session/choice-prompt.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
-import { requireInteractive } from '../session/host-prompt.ts';
+import type { InvocationInfo } from '../session/invocation-info.ts';
 
-/** One way to answer: the letter that is typed for it, its name, and what it means to the caller. */
-interface Choice<T> {
-  readonly key: string;
-  readonly label: string;
+/** One way to answer, and what it means to the caller. */
+interface Choice<T> extends OfferedChoice {
   readonly answer: T;
 }
 
-/**
- * Asks until one of the choices is typed, as its letter or its name; an empty line is the first of them.
- * (MshCommandRuntime asks with PromptForChoice, where an input that ends means the default; here nobody is left who could agree.)
- * @param atEnd what the end of the input means
- */
-function* ask<T>(context: ExecutionContext, caption: string, message: string, choices: readonly Choice<T>[], atEnd: T): Steps<T> {
-  const { host } = context;
-  requireInteractive(host, message);
-  host.writeLine(`\n${caption}\n${message}`);
-  const offers = choices.map((c) => `[${c.key}] ${c.label}  `).join('');
-  for (;;) {
-    host.write(`${offers}[?] Help (default is "${choices[0]!.key}"): `);
-    const typed = (yield* waitFor(host.readLine()))?.trim().toLowerCase();
-    if (typed === undefined) return atEnd;
-    const chosen = typed === '' ? choices[0] : choices.find((c) => typed === c.key.toLowerCase() || typed === c.label.toLowerCase());
-    if (chosen !== undefined) return chosen.answer;
-  }
+const choice = <T>(label: string, answer: T, helpMessage: string): Choice<T> => ({ label, answer, helpMessage });
+
+/** What stands at the end of every list of answers but those of a server: it would open a prompt below the running command. */
+const suspend = choice(
+  '&Suspend',
+  'suspend' as const,
+  'Pause the current pipeline and return to the command prompt. Type "exit" to resume the pipeline.',
+);
+
+/** Asks for one of the choices; the first of them, or the one that is given, is what an empty line means. @throws as {@link askForChoice} */
+function* ask<T>(
+  context: ExecutionContext,
+  caption: string,
+  message: string,
+  offered: readonly Choice<T>[],
+  otherwise = 0,
+  isTranscribed = true,
+): Steps<T> {
+  const { host, transcription } = context;
+  const choices: readonly Choice<T | 'suspend'>[] = host.name === 'ServerRemoteHost' ? offered : [...offered, suspend];
+  if (isTranscribed) for (const line of [caption, message, choices.map((c) => c.label).join('  ')]) transcription?.result(line, true);
+  const chosen = choices[yield* askForChoice(host, caption, message, choices, otherwise)] ?? choices[0]!;
+  if (isTranscribed) transcription?.result(hotKeyOf(chosen.label), true);
+  if (chosen.answer !== 'suspend') return chosen.answer as T;
+  throw exceptionOf(
+    'System.Management.Automation.PSNotSupportedException',
+    'The answer Suspend is not supported: there are no nested prompts.',
+  );
 }
 
 /** What a person answered to "Are you sure …". */
 export type ConfirmAnswer = 'yes' | 'yesToAll' | 'no' | 'noToAll';
 
-const confirmChoices: readonly Choice<ConfirmAnswer>[] = [
-  { key: 'Y', label: 'Yes', answer: 'yes' },
-  { key: 'A', label: 'Yes to All', answer: 'yesToAll' },
-  { key: 'N', label: 'No', answer: 'no' },
-  { key: 'L', label: 'No to All', answer: 'noToAll' },
-];
+const yes = choice<ConfirmAnswer>('&Yes', 'yes', 'Continue with only the next step of the operation.');
+const yesToAll = choice<ConfirmAnswer>('Yes to &All', 'yesToAll', 'Continue with all the steps of the operation.');
+const no = choice<ConfirmAnswer>('&No', 'no', 'Skip this operation and proceed with the next operation.');
+const noToAll = choice<ConfirmAnswer>('No to A&ll', 'noToAll', 'Skip this operation and all subsequent operations.');
 
 /**
  * Asks for confirmation at the host (MshCommandRuntime.InquireHelper for ShouldProcess and ShouldContinue).
- * @throws HostException or PSInvalidOperationException where nobody can be asked
+ * @param forAll whether an answer may hold for all that follows
+ * @param isDangerous true where an empty line means no
+ * @throws as {@link askForChoice}
  */
-export function confirm(context: ExecutionContext, caption: string, message: string): Steps<ConfirmAnswer> {
-  return ask(context, caption, message, confirmChoices, 'no');
+export function confirm(
+  context: ExecutionContext,
+  caption: string,
+  message: string,
+  forAll = true,
+  isDangerous = false,
+): Steps<ConfirmAnswer> {
+  const choices = forAll ? [yes, yesToAll, no, noToAll] : [yes, no];
+  return ask(context, caption, message, choices, isDangerous ? choices.indexOf(no) : 0);
 }
 
 const inquireChoices: readonly Choice<'continue' | 'continueAll' | 'halt'>[] = [
-  { key: 'Y', label: 'Yes', answer: 'continue' },
-  { key: 'A', label: 'Yes to All', answer: 'continueAll' },
-  { key: 'H', label: 'Halt Command', answer: 'halt' },
+  choice('&Yes', 'continue', yes.helpMessage),
+  choice('Yes to &All', 'continueAll', yesToAll.helpMessage),
+  choice('&Halt Command', 'halt', 'Stop this command.'),
 ];
 
 /**
  * Asks how to go on after a record whose preference is Inquire (MshCommandRuntime.InquireHelper).
  * @returns true where all further records of this kind pass unasked
- * @throws ActionPreferenceStopException for an answer to halt; HostException or PSInvalidOperationException where nobody can be asked
+ * @throws ActionPreferenceStopException for an answer to halt; else as {@link askForChoice}
  */
-export function* inquire(context: ExecutionContext, message = 'Continue with this operation?'): Steps<boolean> {
-  const answer = yield* ask(context, 'Confirm', message, inquireChoices, 'halt');
+export function* inquire(context: ExecutionContext, invocation: InvocationInfo, message = 'Continue with this operation?'): Steps<boolean> {
+  const answer = yield* ask(context, 'Confirm', message, inquireChoices);
   if (answer !== 'halt') return answer === 'continueAll';
   const exception = exceptionOf(
     'System.Management.Automation.ActionPreferenceStopException',
     'The running command stopped because the user selected the Stop option.',
   );
   exception.errorRecord = newErrorRecord(exception, 'ActionPreferenceStop', 'OperationStopped', null);
+  exception.errorRecord.invocationInfo = invocation;
   throw exception;
 }
 
 const actionChoices: readonly Choice<'continue' | 'silentlycontinue' | 'stop'>[] = [
-  { key: 'C', label: 'Continue', answer: 'continue' },
-  { key: 'I', label: 'Silently Continue', answer: 'silentlycontinue' },
-  { key: 'B', label: 'Break', answer: 'stop' },
+  choice('&Continue', 'continue', 'Report the error then continue with the next script statement.'),
+  choice('S&ilently Continue', 'silentlycontinue', 'Do not report this error, just continue with the next script statement.'),
+  choice('&Break', 'stop', 'Do not continue processing, throw the exception instead.'),
 ];
 
 /**
  * Asks what to do about an exception while `$ErrorActionPreference` is Inquire (ExceptionHandlingOps.InquireForActionPreference).
- * @throws HostException or PSInvalidOperationException where nobody can be asked
+ * @throws as {@link askForChoice}
  */
 export function inquireForAction(context: ExecutionContext, message: string): Steps<'continue' | 'silentlycontinue' | 'stop'> {
-  return ask(context, 'Action to take for this exception:', message, actionChoices, 'stop');
+  return ask(context, 'Action to take for this exception:', message, actionChoices, 0, false);
 }

@@ -1,12 +1,14 @@
 import { enumerationError } from '../compile/output.ts';
 import { watching } from '../compile/watching.ts';
-import { CommandFailure, StopUpstreamCommandsException } from '../errors/exceptions.ts';
+import { CommandFailure, isFlowControl, NetException, StopUpstreamCommandsException } from '../errors/exceptions.ts';
+import type { Transcription } from '../host/transcript.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
 import { isWaitingIterator } from '../objects/waiting-iterator.ts';
 import { type Fiber, safepoint, scheduler } from '../scheduler/scheduler.ts';
 import { andThen, type Done, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { sliceEnd } from '../scheduler/wait.ts';
+import { CommandInfo } from '../session/command-info.ts';
 import type { CommandProcessor } from './command-processor.ts';
 import type { Pipe } from './pipe.ts';
 
@@ -235,6 +237,8 @@ class PipelineProcessor {
       }
     }
     this.failure = { error: failureOf(this.commands, e) };
+    const { context } = this.commands[0]!;
+    if (context.transcription !== null) transcribeFailure(context.transcription, this.failure.error);
     this.enterDispose();
   }
 }
@@ -247,6 +251,13 @@ export function runPipeline(commands: readonly CommandProcessor[], input: Iterab
   const pipeline = new PipelineProcessor(commands, input);
   const s = pipeline.advance();
   return s === undefined ? undefined : new Suspension(pipeline.rest(s));
+}
+
+/** Writes down what ended a pipeline (PipelineProcessor.LogExecutionException). */
+function transcribeFailure(transcription: Transcription, e: unknown): void {
+  if (!(e instanceof NetException) || isFlowControl(e)) return;
+  const command = e.errorRecord?.invocationInfo?.myCommand ?? null;
+  transcription.command(`TerminatingError(${command instanceof CommandInfo ? command.name : ''}): "${e.message}"`);
 }
 
 /** What a pipeline fails with: a failure of one of its own commands is now an exception like any other. */

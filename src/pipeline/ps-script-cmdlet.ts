@@ -163,7 +163,7 @@ defineType({
         return c.command.runtime.shouldProcessText(description, warning, c.command.metadata.confirmImpact);
       },
     'bool ShouldContinue(string query, string caption)': (c: PSScriptCmdlet, query: string, caption: string) =>
-      lift(c.command.runtime.shouldContinue(query, caption)),
+      lift(c.command.runtime.shouldContinueOnce(query, caption)),
     'bool ShouldContinue(string query, string caption, [ref] bool yesToAll, [ref] bool noToAll)': (
       c: PSScriptCmdlet,
       query: string,
@@ -175,10 +175,10 @@ defineType({
       c: PSScriptCmdlet,
       query: string,
       caption: string,
-      _hasSecurityImpact: boolean,
+      hasSecurityImpact: boolean,
       yesToAll: PSReference,
       noToAll: PSReference,
-    ) => lift(c.command.runtime.shouldContinueAll(query, caption, yesToAll, noToAll)),
+    ) => lift(c.command.runtime.shouldContinueAll(query, caption, yesToAll, noToAll, hasSecurityImpact)),
     'System.Object GetVariableValue(string name)': (c: PSScriptCmdlet, name: string) => c.context.getVariableValue(name) ?? null,
     'System.Object GetVariableValue(string name, System.Object defaultValue)': (c: PSScriptCmdlet, name: string, otherwise: Value) =>
       c.context.getVariableValue(name) ?? otherwise,

@@ -125,7 +125,7 @@ function* filePipe(f: Frame, target: Value, append: boolean, files: CommandProce
   // A drive must be there; `> variable:name` sets a variable (FileRedirection.GetRedirectionPipe).
   const onDrive = /^[^/\\:]+:/.test(path) ? paths(f.context).parse(path) : null;
   const variable = onDrive?.provider.name === 'Variable' ? onDrive.path : null;
-  const processor = createProcessorFor(f, variable === null ? 'Out-File' : 'Set-Variable', new InvocationInfo(null, f.position));
+  const processor = createProcessorFor(f, variable === null ? 'out-file' : 'Set-Variable', new InvocationInfo(null, f.position));
   processor.expectsInput = true;
   processor.out = nullPipe;
   const args = [variable === null ? namedArgument('FilePath', path ?? NoArgument) : namedArgument('Name', variable)];

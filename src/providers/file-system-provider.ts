@@ -152,6 +152,7 @@ export const fileSystemProvider: Provider = {
     else moveFile(path, to, false);
     return to;
   },
+  isSameItem,
   copyItem(_c, from, to, options) {
     if (isSameItem(from, to)) copiedOntoItself(from, to);
     return copy(from, isDirectoryPath(to) ? `${to === '/' ? '' : to}/${baseName(from)}` : to, options);

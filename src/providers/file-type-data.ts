@@ -82,7 +82,7 @@ const infoOf = (v: Value): NetFileSystemInfo | null => {
 const isHardLink = (f: NetFileSystemInfo): boolean => f instanceof NetFileInfo && Number(f.link?.nlink ?? 1) > 1;
 
 /** Mode and ModeWithoutHardLink: link or directory, archive (never here), read-only, hidden, system (never here). */
-function modeOf(v: Value, hardLinks: boolean): string {
+export function modeOf(v: Value, hardLinks: boolean): string {
   const f = infoOf(v);
   if (f === null) return '';
   const isLink = f.isLink || (hardLinks && isHardLink(f));
@@ -154,26 +154,31 @@ function coloured(f: NetFileSystemInfo): string {
   return start === '' ? f.name : `${start}${f.name}\x1b[0m`;
 }
 
-/** Properties that views use and listings of members leave out. */
-function defineHidden(type: string): void {
-  const add = (name: string, get: (f: NetFileSystemInfo) => string): void => {
-    const property = new PSCodeProperty(
-      name,
-      (v) => {
-        const f = infoOf(v);
-        return f === null ? '' : get(f);
-      },
-      'System.String',
-    );
-    property.isHidden = true;
-    typeTable.addMember(type, property);
-  };
-  add('NameString', (f) => (f.isLink ? `${coloured(f)} -> ${f.linkTarget}` : coloured(f)));
-  add('LengthString', (f) => (f instanceof NetFileInfo ? String(f.link?.size ?? '') : ''));
-  add('LastWriteTimeString', (f) => {
+/** What views use and listings of members leave out. */
+export const shownTexts: Readonly<Record<string, (f: NetFileSystemInfo) => string>> = {
+  NameString: (f) => (f.isLink ? `${coloured(f)} -> ${f.linkTarget}` : coloured(f)),
+  LengthString: (f) => (f instanceof NetFileInfo ? String(f.link?.size ?? '') : ''),
+  LastWriteTimeString: (f) => {
     const time = NetDateTime.fromUnixMilliseconds(Number(f.stat?.mtimeMs ?? 0)).toLocalTime();
     return `${formatDateTime(time, 'd').padStart(10)} ${formatDateTime(time, 't').padStart(8)}`;
-  });
+  },
+};
+
+/** A text about a file; none about anything else. */
+export const textOf =
+  (get: (f: NetFileSystemInfo) => string) =>
+  (v: Value): string => {
+    const f = infoOf(v);
+    return f === null ? '' : get(f);
+  };
+
+/** The hidden properties of files and folders. */
+function defineHidden(type: string): void {
+  for (const [name, get] of Object.entries(shownTexts)) {
+    const property = new PSCodeProperty(name, textOf(get), 'System.String');
+    property.isHidden = true;
+    typeTable.addMember(type, property);
+  }
 }
 
 /** What types.ps1xml adds to FileInfo and DirectoryInfo, and the type of the note UnixStat. */

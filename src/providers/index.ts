@@ -11,6 +11,7 @@ import type { ExecutionContext } from '../session/execution-context.ts';
 import { ComputedVariable } from '../session/ps-variable.ts';
 import { setSwitchFileReader } from '../session/switch-file.ts';
 import { setCurrentDirectory } from './current-directory.ts';
+import { defineFileSystemProviderType } from './file-system-provider-type.ts';
 import { defineFileTypeData } from './file-type-data.ts';
 import { CmdletProviderManagementIntrinsics, DriveManagementIntrinsics } from './management-intrinsics.ts';
 import { provideModuleFiles } from './module-files.ts';
@@ -22,6 +23,7 @@ import { defineProviderTypes } from './types.ts';
 
 defineProviderTypes();
 defineFileTypeData();
+defineFileSystemProviderType();
 
 /** Gives a runspace its drives and location. */
 export function prepareProviders(context: ExecutionContext): void {

@@ -43,6 +43,8 @@ export interface Provider {
   readonly hasOptions?: boolean;
   removeItem(context: ExecutionContext, path: string, options: ItemOptions): void;
   renameItem(context: ExecutionContext, path: string, newName: string, options: ItemOptions): string;
+  /** True for two names of one item; absent where only equal names are. */
+  isSameItem?(a: string, b: string): boolean;
   copyItem(context: ExecutionContext, from: string, to: string, options: ItemOptions): string;
   moveItem(context: ExecutionContext, from: string, to: string, options: ItemOptions): string;
 }

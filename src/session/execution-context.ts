@@ -1,6 +1,7 @@
 import type { Frame } from '../compile/frame.ts';
 import type { NetException } from '../errors/exceptions.ts';
 import type { PSHost } from '../host/ps-host.ts';
+import type { Transcription } from '../host/transcript.ts';
 import { LanguageMode } from '../objects/language-mode.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
 import type { Streams } from '../pipeline/streams.ts';
@@ -58,6 +59,10 @@ export class ExecutionContext extends NetObject {
   formattingScope: SessionStateScope | null = null;
   /** Where objects and records of the top level go. */
   streams: Streams | null = null;
+  /** What is written down of this runspace; null until Start-Transcript has been called. */
+  transcription: Transcription | null = null;
+  /** More than 0 while `Out-Default -Transcript` stands in a pipeline: formatted output is written down, but not shown (PSHostUserInterface.TranscribeOnly). */
+  transcribeOnly = 0;
   /** The state of other parts (providers, formatting, events, jobs), by the key under which each part keeps its own. */
   readonly services = new Map<symbol, unknown>();
   constructor(

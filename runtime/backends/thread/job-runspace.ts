@@ -1,5 +1,5 @@
 import { NetException } from '../../../src/errors/exceptions.ts';
-import { hostStreams } from '../../../src/formatting/host-streams.ts';
+import { hostStreams, transcribeRecord } from '../../../src/formatting/host-streams.ts';
 import { DefaultHost } from '../../../src/host/default-host.ts';
 import type { PSHost } from '../../../src/host/ps-host.ts';
 import { findNativeServices, setNativeServices } from '../../../src/native/native-services.ts';
@@ -13,6 +13,7 @@ import { setCurrentDirectory } from '../../../src/providers/current-directory.ts
 import { paths } from '../../../src/providers/path-intrinsics.ts';
 import type { PathInfo } from '../../../src/providers/provider.ts';
 import type { Done } from '../../../src/scheduler/suspension.ts';
+import { currentContext } from '../../../src/session/current-context.ts';
 import type { ExecutionContext } from '../../../src/session/execution-context.ts';
 import { newRunspace } from '../../../src/session/runspace.ts';
 
@@ -72,7 +73,14 @@ export function beginAt(context: ExecutionContext, location: PathInfo): void {
 export function collectingStreams(put: (stream: RecordStream, record: Value) => Done, shown: Streams | null = null): Streams {
   const pipe = (stream: RecordStream, also: Pipe | undefined): Pipe =>
     also === undefined
-      ? { add: (record) => put(stream, record) }
+      ? {
+          add(record) {
+            const context = currentContext();
+            if (context.transcription !== null && stream !== 'progress' && (stream !== 'information' || showsInformation(context, record)))
+              transcribeRecord(context, stream, record);
+            return put(stream, record);
+          },
+        }
       : {
           add(record) {
             also.add(record);
@@ -90,6 +98,12 @@ export function collectingStreams(put: (stream: RecordStream, record: Value) => 
   };
 }
 
+/** True for what Write-Host writes; for other information where the preference says so. */
+function showsInformation(context: ExecutionContext, record: Value): boolean {
+  const isHostOutput = record instanceof InformationRecord && record.messageData instanceof HostInformationMessage;
+  return isHostOutput || actionPreference(context, 'InformationPreference', 'silentlycontinue') === 'continue';
+}
+
 /** The streams of a host that shows what a job writes while it runs. */
 export function liveStreams(context: ExecutionContext): Streams {
   const shown = hostStreams(context.host, context);
@@ -97,9 +111,7 @@ export function liveStreams(context: ExecutionContext): Streams {
     ...shown,
     information: {
       add(record) {
-        const isHostOutput = record instanceof InformationRecord && record.messageData instanceof HostInformationMessage;
-        const shows = isHostOutput || actionPreference(context, 'InformationPreference', 'silentlycontinue') === 'continue';
-        return shows ? shown.information.add(record) : undefined;
+        return showsInformation(context, record) ? shown.information.add(record) : undefined;
       },
     },
     progress: {

@@ -1,10 +1,13 @@
 import { exceptionOf, newErrorRecord, toNetException } from '../../errors/throw.ts';
-import { Transcript, transcriptStamp } from '../../host/transcript.ts';
+import { Transcript, Transcription, transcriptStamp } from '../../host/transcript.ts';
 import { toText } from '../../objects/to-string.ts';
 import { fileSystemProvider } from '../../providers/file-system-provider.ts';
 import { ensureFolder, fileMode, type OutputFile, openOutputFile } from '../../providers/output-file.ts';
 import { type PathIntrinsics, type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
 import { complete } from '../../scheduler/suspension.ts';
+import { sessionContext } from '../../session/current-context.ts';
+import type { ExecutionContext } from '../../session/execution-context.ts';
+import { atSessionEnd } from '../../session/session-end.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { fullHeader, withPath } from './transcript-options.ts';
 
@@ -28,7 +31,7 @@ const parameters = {
   Append: { type: 'switch', help: 'Goes on after what the file has.' },
   Force: { type: 'switch', help: 'Also writes to a read-only file.' },
   NoClobber: { type: 'switch', aliases: ['NoOverwrite'], help: 'Leaves an existing file as it is.' },
-  IncludeInvocationHeader: { type: 'switch', help: 'Accepted; the time of each command is not noted.' },
+  IncludeInvocationHeader: { type: 'switch', help: 'Writes the time above each command.' },
   UseMinimalHeader: { type: 'switch', help: 'Leaves out who runs what where.' },
 } as const;
 type Command = CmdletRuntime<typeof parameters>;
@@ -94,11 +97,11 @@ function target(cmd: Command, intrinsics: PathIntrinsics): { named: string; path
 function open(cmd: Command, path: string): OutputFile {
   const { args } = cmd;
   const refuse = (message: string): never => refused(cmd, message);
-  const existing = fileMode(path);
-  if (existing?.isFolder) refuse(`Transcription cannot be started due to the error: File path ${path} resolves to a directory.`);
-  if (existing?.isReadOnly && !args.Force)
-    refuse(`File ${path} is read-only. Cannot write to this file. "Start-Transcript -Force" will clear the read-only attribute.`);
   try {
+    const existing = fileMode(path);
+    if (existing?.isFolder) refuse(`Transcription cannot be started due to the error: File path ${path} resolves to a directory.`);
+    if (existing?.isReadOnly && !args.Force)
+      refuse(`File ${path} is read-only. Cannot write to this file. "Start-Transcript -Force" will clear the read-only attribute.`);
     ensureFolder(path);
     return openOutputFile(path, { append: args.Append, noClobber: args.NoClobber && !args.Append, force: args.Force });
   } catch (e) {
@@ -117,6 +120,20 @@ function open(cmd: Command, path: string): OutputFile {
   }
 }
 
+/** Lets a transcript go on until it is stopped, or the session ends (LocalRunspace.DoCloseHelper). */
+function begin(context: ExecutionContext, transcript: Transcript): void {
+  let { transcription } = context;
+  if (!transcription) {
+    const started = new Transcription();
+    context.transcription = transcription = started;
+    if (context === sessionContext())
+      atSessionEnd(context, function* () {
+        while (started.isActive) started.stop();
+      });
+  }
+  transcription.transcripts.push(transcript);
+}
+
 /** Start-Transcript (StartTranscriptCmdlet.cs). */
 export const startTranscript = defineCmdlet<typeof parameters>({
   name: 'Start-Transcript',
@@ -130,19 +147,12 @@ export const startTranscript = defineCmdlet<typeof parameters>({
   parameters,
   examples: [{ code: 'Start-Transcript -Path ./session.txt -Append' }],
   *end(cmd) {
-    const { host } = cmd.context;
     const { named, path } = target(cmd, paths(cmd.context));
     if (!(yield* complete(cmd.shouldProcess(path)))) return;
-    if (!host.transcripts)
-      return cmd.throwTerminatingError(
-        newErrorRecord(
-          exceptionOf('System.Management.Automation.PSNotSupportedException', `The host ${host.name} does not support transcription.`),
-          'CannotStartTranscription',
-          'NotImplemented',
-          null,
-        ),
-      );
-    host.transcripts.push(new Transcript(path, open(cmd, path), cmd.args.UseMinimalHeader ? null : fullHeader(cmd.context)));
+    const { args, context } = cmd;
+    const header = args.UseMinimalHeader ? null : fullHeader(context);
+    const transcript = new Transcript(path, open(cmd, path), header, args.IncludeInvocationHeader);
+    begin(context, transcript);
     const s = cmd.write(withPath(`Transcript started, output file is ${named}`, path));
     if (s) yield* s.rest;
   },

@@ -16,8 +16,7 @@ export const stopTranscript = defineCmdlet({
   examples: [{ code: 'Stop-Transcript' }],
   *begin(cmd) {
     if (!(yield* complete(cmd.shouldProcess('')))) return;
-    const { transcripts } = cmd.context.host;
-    const last = transcripts?.pop();
+    const last = cmd.context.transcription?.stop();
     if (!last)
       return cmd.throwTerminatingError(
         newErrorRecord(
@@ -30,7 +29,6 @@ export const stopTranscript = defineCmdlet({
           null,
         ),
       );
-    last.end();
     const s = cmd.write(withPath(`Transcript stopped, output file is ${last.path}`, last.path));
     if (s) yield* s.rest;
   },

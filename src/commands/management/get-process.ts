@@ -1,8 +1,9 @@
+import { FileVersionInfo } from '../../dotnet/diagnostics/file-version-info.ts';
 import type { NetProcess } from '../../dotnet/diagnostics/process.ts';
+import { modulesOf } from '../../dotnet/diagnostics/process-module.ts';
 import { PSNoteProperty } from '../../objects/ps-member-info.ts';
 import { PSMemberTable } from '../../objects/ps-members.ts';
 import { defineCmdlet } from '../cmdlet.ts';
-import { notSupported } from '../utility/cmdlet-errors.ts';
 import { matchingProcesses } from './process-base.ts';
 
 const parameters = {
@@ -37,12 +38,12 @@ const parameters = {
     },
     help: 'Adds the user that owns the process.',
   },
-  Module: { type: 'switch', sets: ['Name', 'Id', 'InputObject'], help: 'The loaded modules instead; not supported here.' },
+  Module: { type: 'switch', sets: ['Name', 'Id', 'InputObject'], help: 'The files that the process runs instead.' },
   FileVersionInfo: {
     type: 'switch',
     aliases: ['FV', 'FVI'],
     sets: ['Name', 'Id', 'InputObject'],
-    help: 'The version of the program instead; not supported here.',
+    help: 'What is known of the version of the program instead.',
   },
 } as const;
 
@@ -57,12 +58,14 @@ export const getProcess = defineCmdlet<typeof parameters>({
   outputType: ['System.Diagnostics.ProcessModule', 'System.Diagnostics.FileVersionInfo', 'System.Diagnostics.Process'],
   parameters,
   *process(cmd) {
-    if (cmd.args.Module || cmd.args.FileVersionInfo)
-      cmd.throwTerminatingError(notSupported('Get-Process', '-Module and -FileVersionInfo need .NET files, which there are none of here.'));
+    const { Module, FileVersionInfo: version, IncludeUserName } = cmd.args;
     for (const process of yield* matchingProcesses(cmd)) {
-      if (cmd.args.IncludeUserName) addUserName(process);
-      const s = cmd.write(process);
-      if (s) yield* s.rest;
+      if (IncludeUserName) addUserName(process);
+      const files = Module ? modulesOf(process) : version ? modulesOf(process).slice(0, 1) : null;
+      for (const value of files?.map((m) => (version ? new FileVersionInfo(m.fileName) : m)) ?? [process]) {
+        const s = cmd.write(value);
+        if (s) yield* s.rest;
+      }
     }
   },
 });

@@ -1,5 +1,5 @@
 import { defineCmdlet } from '../cmdlet.ts';
-import { notSupported } from '../utility/cmdlet-errors.ts';
+import { shutDown } from './shutdown.ts';
 
 /** Restart-Computer: a script here does not restart its machine. */
 export const restartComputer = defineCmdlet({
@@ -9,5 +9,5 @@ export const restartComputer = defineCmdlet({
   synopsis: 'Restarts the operating system on local and remote computers.',
   supportsShouldProcess: true,
   parameters: {},
-  begin: (cmd) => cmd.throwTerminatingError(notSupported('Restart-Computer', 'run the command of the operating system instead.')),
+  begin: (cmd) => shutDown(cmd, 'Restart-Computer'),
 });

@@ -1,5 +1,5 @@
 import { defineCmdlet } from '../cmdlet.ts';
-import { notSupported } from '../utility/cmdlet-errors.ts';
+import { shutDown } from './shutdown.ts';
 
 /** Stop-Computer: a script here does not stop its machine. */
 export const stopComputer = defineCmdlet({
@@ -9,5 +9,5 @@ export const stopComputer = defineCmdlet({
   synopsis: 'Stops (shuts down) local and remote computers.',
   supportsShouldProcess: true,
   parameters: {},
-  begin: (cmd) => cmd.throwTerminatingError(notSupported('Stop-Computer', 'run the command of the operating system instead.')),
+  begin: (cmd) => shutDown(cmd, 'Stop-Computer'),
 });

@@ -183,7 +183,8 @@ export function* transferItems(
         // A separator at the end asks for a folder, which a file is not moved to unless it is there.
         const asksFolder = /[^/\\][/\\]+$/.test(destination) && !to.provider.isContainer(cmd.context, to.path);
         const what = p.provider.isContainer(cmd.context, p.path) ? 'Directory' : 'File';
-        if (verb === 'Copy' && what === 'Directory' && p.provider.isNavigation && p.path !== to.path) {
+        const isSame = p.provider.isSameItem?.(p.path, to.path) ?? p.path === to.path;
+        if (verb === 'Copy' && what === 'Directory' && p.provider.isNavigation && !isSame) {
           const copy = new FolderCopy(cmd, to, { ...options, accepts });
           const isFlat = withoutFolders(cmd) && options.recurse && to.provider.isContainer(cmd.context, to.path);
           yield* isFlat ? copy.flat(p.path, fullName(to)) : copy.folder(fullName(p), fullName(to));

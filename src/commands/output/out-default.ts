@@ -5,12 +5,17 @@ import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 
 interface HostOutput {
   readonly inner: OutCommandInner;
+  /** True once nothing is shown because of it. */
+  hides: boolean;
 }
 
 /** How Out-Default and Out-Host begin and end: what they show goes to the host (OutConsole.cs). */
 export const toHost = {
   state: (cmd: CmdletRuntime): HostOutput => ({
-    inner: new OutCommandInner(cmd.context, new HostLineOutput(cmd.context.host), (record) => cmd.throwTerminatingError(record)),
+    inner: new OutCommandInner(cmd.context, new HostLineOutput(cmd.context.host, cmd.context), (record) =>
+      cmd.throwTerminatingError(record),
+    ),
+    hides: false,
   }),
   end(_cmd: CmdletRuntime, { inner }: HostOutput): void {
     inner.end();
@@ -35,11 +40,18 @@ export const outDefault = defineCmdlet({
   },
   examples: [{ code: 'Get-Date | Out-Default', remarks: 'Shows a date even inside a function whose output is assigned.' }],
   ...toHost,
+  begin(cmd, state) {
+    if (!cmd.args.Transcript) return;
+    state.hides = true;
+    cmd.context.transcribeOnly++;
+  },
+  dispose(cmd, { hides }) {
+    if (hides) cmd.context.transcribeOnly--;
+  },
   *process(cmd, state) {
     if (cmd.args.Transcript) {
       const s = cmd.write(cmd.boundValue('InputObject') ?? null);
       if (s) yield* s.rest;
-      return;
     }
     yield* showObject(cmd, state.inner);
   },

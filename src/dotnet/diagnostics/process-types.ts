@@ -16,7 +16,7 @@ import type { NetTimeSpan } from '../time/time-span.ts';
 import { NetTimeSpan as TimeSpan } from '../time/time-span.ts';
 import { arrayOfType, enumOf, long, notNull } from '../values.ts';
 import { ArgumentList, DataReceivedEventArgs, NetProcess, NetProcessStartInfo, ProcessInput, ProcessReader } from './process.ts';
-import { defineProcessModule, ProcessModule } from './process-module.ts';
+import { defineProcessModule, moduleCollection, modulesOf } from './process-module.ts';
 
 const ns = 'System.Diagnostics.';
 type P = NetProcess;
@@ -193,7 +193,8 @@ function properties(): Record<string, PropertyBody> {
     'bool HasExited': { get: (p: P) => p.hasExited },
     'int Id': number((p) => p.id),
     'string MachineName': { get: () => '.' },
-    [`${ns}ProcessModule MainModule`]: { get: (p: P) => (p.path === null ? null : new ProcessModule(p)) },
+    [`${ns}ProcessModule MainModule`]: { get: (p: P) => modulesOf(p)[0] ?? null },
+    [`${ns}ProcessModuleCollection Modules`]: { get: moduleCollection },
     'System.IntPtr MainWindowHandle': { get: () => new NetIntPtr(0n) },
     'string MainWindowTitle': { get: () => '' },
     'long NonpagedSystemMemorySize64': bytes(() => 0),

@@ -47,14 +47,24 @@ export interface ProcessFacts {
   readonly residentPages: number;
 }
 
+/** A file as it stands in the memory of a process. */
+export interface MappedFile {
+  readonly path: string;
+  readonly start: bigint;
+  size: number;
+}
+
 const clockTicks = 100;
 const pageSize = 4096;
+
+/** Where the system tells of a process; the number 0 stands for this one (Interop.procfs). */
+const procFolder = (pid: number): string => `/proc/${pid === 0 ? 'self' : pid}`;
 
 /** Reads /proc/PID/stat; null when there is no such process (or no /proc). */
 function readFacts(pid: number): ProcessFacts | null {
   let text: string;
   try {
-    text = fs().readFileSync(`/proc/${pid}/stat`, 'utf8');
+    text = fs().readFileSync(`${procFolder(pid)}/stat`, 'utf8');
   } catch {
     // It ended meanwhile, or this system has no /proc.
     return null;
@@ -132,9 +142,7 @@ export class NetProcess extends NetObject {
   /** The program's name, in full where the kernel's 15 characters cut it off. */
   get processName(): string {
     const name = this.facts?.name ?? '';
-    // This program runs inside another one, which calls its thread MainThread from version 24 on; who looks for it looks for PowerShell.
-    if (/^(?:node|(?:node-)?MainThread)$/.test(name) && this.commandLine.some((a) => /(^|\/)pwsh-lite((-server)?\.blob|\.cjs)?$/.test(a)))
-      return 'pwsh';
+    if (this.isThisProgram) return 'pwsh';
     if (name.length < 15) return name;
     try {
       const [first = ''] = fs().readFileSync(`/proc/${this.id}/cmdline`, 'utf8').split('\0');
@@ -145,9 +153,19 @@ export class NetProcess extends NetObject {
       return name;
     }
   }
+  /** This program runs inside another one, which calls its thread MainThread from version 24 on; who looks for it looks for PowerShell. */
+  get isThisProgram(): boolean {
+    const name = this.facts?.name ?? '';
+    return (
+      /^(?:node|(?:node-)?MainThread)$/.test(name) && this.commandLine.some((a) => /(^|\/)pwsh-lite((-server)?\.blob|\.cjs)?$/.test(a))
+    );
+  }
   get commandLine(): string[] {
     try {
-      return fs().readFileSync(`/proc/${this.id}/cmdline`, 'utf8').split('\0').slice(0, -1);
+      return fs()
+        .readFileSync(`${procFolder(this.id)}/cmdline`, 'utf8')
+        .split('\0')
+        .slice(0, -1);
     } catch {
       // It ended meanwhile, or is a thread of the kernel.
       return [];
@@ -156,11 +174,39 @@ export class NetProcess extends NetObject {
   /** Path of the program; null when it may not be seen. */
   get path(): string | null {
     try {
-      return fs().readlinkSync(`/proc/${this.id}/exe`);
+      return fs().readlinkSync(`${procFolder(this.id)}/exe`);
     } catch {
       // Another user's process.
       return null;
     }
+  }
+  /** The files that are mapped into its memory and run from there, that of the program first (Interop.procfs.ParseMapsModules); none that may not be seen. */
+  get mappedFiles(): MappedFile[] {
+    let text: string;
+    try {
+      text = fs().readFileSync(`${procFolder(this.id)}/maps`, 'utf8');
+    } catch {
+      // Another user's process, or none any more.
+      return [];
+    }
+    const files: (MappedFile & { runs: boolean })[] = [];
+    for (const line of text.split('\n')) {
+      const entry = /^([\da-f]+)-([\da-f]+) (\S+) \S+ \S+ \S+\s+(\/.*)$/.exec(line);
+      if (!entry) continue;
+      const [, from = '0', to = '0', access = '', path = ''] = entry;
+      const start = BigInt(`0x${from}`);
+      const size = Number(BigInt(`0x${to}`) - start);
+      const runs = access.includes('r') && access.includes('x');
+      const last = files.at(-1);
+      if (last?.path === path && last.start + BigInt(last.size) === start) {
+        last.size += size;
+        last.runs ||= runs;
+      } else files.push({ path, start, size, runs });
+    }
+    const running = files.filter((f) => f.runs);
+    const program = running.findIndex((f) => f.path === this.path);
+    if (program > 0) running.unshift(...running.splice(program, 1));
+    return running;
   }
   get startTime(): NetDateTime {
     const ticks = this.facts?.startTicks ?? 0;

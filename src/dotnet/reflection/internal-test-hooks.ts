@@ -1,5 +1,21 @@
 import type { Value } from '../../objects/net-object.ts';
 import { defineType } from '../registry.ts';
+import { defineNonPublic } from './non-public.ts';
+
+/** The switches, by type, with what they are before a test sets them (engine/Utils.cs). */
+const switches: Readonly<Record<string, readonly [names: string, value: Value]>> = {
+  'System.Boolean': [
+    'BypassGroupPolicyCaching ForceScriptBlockLogging UseDebugAmsiImplementation BypassAppLockerPolicyCaching BypassOnlineHelpRetrieval ' +
+      'ForcePromptForChoiceDefaultOption NoPromptForPassword ForceFormatListFixedLabelWidth ThrowHelpCultureNotSupported TestStopComputer ' +
+      'TestWaitStopComputer TestRenameComputer IgnoreScriptBlockCache StopwatchIsNotHighResolution DisableGACLoading SetConsoleWidthToZero ' +
+      'SetConsoleHeightToZero SetMyDocumentsSpecialFolderToBlank SetDate ShowMarkdownOutputBypass ThrowExdevErrorOnMoveDirectory OneDriveTestOn ' +
+      'OneDriveTestRecurseOn',
+    false,
+  ],
+  'System.Int32': ['TestStopComputerResults TestRenameComputerResults', 0],
+  'System.String': ['TestWindowsPowerShellPSHomeLocation TestWindowsPowerShellVersionString OneDriveTestSymlinkName', null],
+  'System.Globalization.CultureInfo': ['CurrentUICulture', null],
+};
 
 const hooks = new Map<string, Value>();
 
@@ -13,14 +29,30 @@ export function testHook(name: string): Value {
   return hooks.get(name) ?? null;
 }
 
+const own = 'System.Management.Automation.Internal.InternalTestHooks';
+
 /**
- * InternalTestHooks (engine/Utils.cs): switches inside PowerShell for its own tests. SetTestHook passes over
- * names that the program does not know: nothing asks for them.
+ * InternalTestHooks (engine/Utils.cs): switches inside PowerShell for its own tests, which read them back as the fields that they are. SetTestHook passes over
+ * names that are none.
  */
 defineType({
-  name: 'System.Management.Automation.Internal.InternalTestHooks',
+  name: own,
   kind: 'static',
   staticMethods: {
-    'void SetTestHook(string property, System.Object value)': (_s, name: string, value: Value) => void hooks.set(name, value),
+    'void SetTestHook(string property, System.Object value)': (_s, name: string, value: Value) => {
+      if (hooks.has(name)) hooks.set(name, value);
+    },
   },
 });
+for (const [type, [names, value]] of Object.entries(switches))
+  for (const name of names.split(' ')) {
+    hooks.set(name, value);
+    defineNonPublic(
+      own,
+      'Field',
+      type,
+      name,
+      { get: () => hooks.get(name) ?? null, set: (_o: unknown, v: Value) => void hooks.set(name, v) },
+      true,
+    );
+  }

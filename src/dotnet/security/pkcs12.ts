@@ -18,6 +18,7 @@ import {
   Tag,
 } from './asn1.ts';
 import { ciphers, dataId } from './content-encryption.ts';
+import { decryptRc2 } from './rc2.ts';
 import { cryptographic } from './symmetric.ts';
 
 /** What a file holds: certificates as they are, each with its key and name where it has them. */
@@ -49,6 +50,11 @@ const macs: Record<string, string> = {
   '1.2.840.113549.2.10': 'sha384',
   '1.2.840.113549.2.11': 'sha512',
 };
+/** Effective lengths of the keys of RC2 (RFC 7292, appendix C). */
+const rc2Bits: ReadonlyMap<string, number> = new Map([
+  ['1.2.840.113549.1.12.1.5', 128],
+  ['1.2.840.113549.1.12.1.6', 40],
+]);
 const wrongPassword = 'The certificate data cannot be read with the provided password, the password may be incorrect.';
 
 /** The key derivation of PKCS #12 (RFC 7292, B.2). @param id 1: key, 2: initialization vector, 3: MAC */
@@ -100,6 +106,14 @@ function decrypt(algorithm: Der, data: Uint8Array, password: string | null): Buf
     cipher = 'des-ede3-cbc';
     key = derive(password, octets(salt), integerOf(iterations), 1, 24, sha1);
     iv = derive(password, octets(salt), integerOf(iterations), 2, 8, sha1);
+  } else if (rc2Bits.has(scheme)) {
+    const [salt, iterations] = derChildren(parameters);
+    const bits = rc2Bits.get(scheme) ?? 40;
+    const of = (what: number, length: number): Buffer =>
+      derive(password, octets(salt), integerOf(iterations), what, length, '1.3.14.3.2.26');
+    const plain = decryptRc2(data, of(1, bits / 8), of(2, 8), bits);
+    if (!plain) throw cryptographic(wrongPassword);
+    return plain;
   } else throw cryptographic('The algorithm is unknown, not valid for the requested usage, or was not handled.');
   try {
     const decipher = nodeCrypto().createDecipheriv(cipher, key, iv);
