@@ -17,7 +17,10 @@ import type { NetObject, Value } from '../objects/net-object.ts';
 import type { NetType, PropertyInfo } from '../objects/net-type.ts';
 import { runNow } from '../objects/script-hooks.ts';
 import { linkCmdlet } from '../pipeline/cmdlet-class-members.ts';
-import { paths } from '../providers/path-intrinsics.ts';
+import { ClassProvider } from '../providers/class-provider.ts';
+import { CmdletProviderAttribute } from '../providers/class-provider-types.ts';
+import { addProvider, paths } from '../providers/path-intrinsics.ts';
+import { ProviderInfo, PSDriveInfo } from '../providers/provider.ts';
 import { complete, type Step, type Steps } from '../scheduler/suspension.ts';
 import { AliasInfo, CmdletInfo } from '../session/command-info.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
@@ -231,6 +234,22 @@ function callAll(types: readonly NetType[], face: string, name: string, args: re
   }
 }
 
+/** Makes a provider class known, with the drives that it has from the start; both go with the module (SessionStateInternal.AddSessionStateEntry). */
+function provide(context: ExecutionContext, module: PSModuleInfo, type: CSharpType, attribute: CmdletProviderAttribute): void {
+  const provider = new ClassProvider(type, attribute.providerName, module, attribute.capabilities);
+  const remove = addProvider(provider);
+  const intrinsics = paths(context);
+  if (provider.has('Start', 1)) provider.call(context, 'Start', [new ProviderInfo(provider, context)]);
+  const drives = provider.defaultDrives(context).filter((d) => d instanceof PSDriveInfo) as PSDriveInfo[];
+  for (const drive of drives) intrinsics.drives.set(drive.name.toLowerCase(), drive);
+  const before = module.onUnload;
+  module.onUnload = () => {
+    before?.();
+    for (const [name, drive] of intrinsics.drives) if (drive.provider === provider) intrinsics.drives.delete(name);
+    remove();
+  };
+}
+
 function fillModule(context: ExecutionContext, module: PSModuleInfo, { assembly, types }: LoadedAssembly): void {
   module.moduleType = 'Binary';
   module.version = assembly.version;
@@ -239,6 +258,8 @@ function fillModule(context: ExecutionContext, module: PSModuleInfo, { assembly,
   for (const type of types) {
     if (!(type instanceof CSharpType) || type.isAbstract) continue;
     const attributes = attributesOfType(type);
+    const provider = attributes.find((a) => a instanceof CmdletProviderAttribute) as CmdletProviderAttribute | undefined;
+    if (provider) provide(context, module, type, provider);
     const attribute = attributes.find((a) => a instanceof CmdletAttribute) as CmdletAttribute | undefined;
     if (!attribute || visibleAttributes(attributes) === null) continue;
     // attributes that cannot be made fail where the command is used

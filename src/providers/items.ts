@@ -30,7 +30,7 @@ export function decorated(intrinsics: PathIntrinsics, p: ProviderPath, item: Val
     const parent = parentOf(p.path);
     note('PSParentPath', parent === '' ? '' : qualifier + parent);
     note('PSChildName', p.path === '/' ? '' : leafOf(p.path));
-    note('UnixStat', UnixStat.of(p.path));
+    if (provider.name === 'FileSystem') note('UnixStat', UnixStat.of(p.path));
   }
   if (p.drive) note('PSDrive', p.drive);
   note('PSProvider', new ProviderInfo(provider, intrinsics.context));

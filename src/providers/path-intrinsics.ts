@@ -6,14 +6,26 @@ import { containsWildcardCharacters, unescapeWildcard, WildcardPattern } from '.
 import type { ExecutionContext } from '../session/execution-context.ts';
 import { lookupActions } from '../session/lookup-actions.ts';
 import type { SessionStateScope } from '../session/scope.ts';
+import { ClassProvider } from './class-provider.ts';
 import { currentDirectory, setCurrentDirectory } from './current-directory.ts';
 import { ending } from './failures.ts';
 import { fileSystemProvider } from './file-system-provider.ts';
 import { PathInfo, type Provider, PSDriveInfo } from './provider.ts';
 import { aliasProvider, environmentProvider, functionProvider, variableProvider } from './session-providers.ts';
 
-/** Every provider, in the order of Get-PSProvider. */
-export const providers: readonly Provider[] = [aliasProvider, environmentProvider, fileSystemProvider, functionProvider, variableProvider];
+const allProviders: Provider[] = [aliasProvider, environmentProvider, fileSystemProvider, functionProvider, variableProvider];
+
+/** Every provider, in the order of Get-PSProvider; those that modules bring come last. */
+export const providers: readonly Provider[] = allProviders;
+
+/** Adds a provider that a module brings. @returns what takes it away again */
+export function addProvider(provider: Provider): () => void {
+  allProviders.push(provider);
+  return () => {
+    const at = allProviders.indexOf(provider);
+    if (at >= 0) allProviders.splice(at, 1);
+  };
+}
 
 const m = 'System.Management.Automation.';
 
@@ -75,6 +87,7 @@ function endsWithSeparator(path: string): boolean {
  * a path that begins with two separators as it was given. A separator at the end stays.
  */
 export function missingName(given: string, p: ProviderPath, fromDrive: boolean): string {
+  if (p.provider instanceof ClassProvider) return p.provider.isNavigation || !p.drive ? given : `${p.drive.name}:/${p.path}`;
   if (p.provider.name !== 'FileSystem')
     return !fromDrive || p.provider.isNavigation ? p.path : `${p.drive?.name ?? p.provider.name}:/${p.path}`;
   if (/^(?:\/\/|\\\\)/.test(given)) return given;
@@ -150,11 +163,13 @@ export class PathIntrinsics {
 
   /** Splits drive and provider off a path and makes it absolute. @throws DriveNotFoundException, ProviderNotFoundException */
   parse(path: string): ProviderPath {
-    const qualified = /^((?:[\w.]+\\)?([^:/\\]+))::(.*)$/s.exec(path);
+    const qualified = /^((?:[^:/\\]+\\)?([^:/\\]+))::(.*)$/s.exec(path);
     if (qualified) {
       const [, qualifier = '', name = '', rest = ''] = qualified;
       const provider = providers.find((p) => p.name.toLowerCase() === name.toLowerCase());
       if (!provider) throw providerNotFound(name);
+      if (provider instanceof ClassProvider && provider.isNavigation)
+        return { provider, drive: null, path: rest.replace(/(?<=.)[/\\]$/, ''), qualifier };
       if (!provider.isNavigation) return { provider, drive: null, path: trimSlashes(rest), qualifier };
       return { provider, drive: null, path: normalizeFullPath(rest), qualifier, ...slashed(endsWithSeparator(rest)) };
     }
@@ -163,11 +178,15 @@ export class PathIntrinsics {
       const drive = this.drive(withDrive[1]!);
       if (!drive) throw driveNotFound(withDrive[1]!);
       const path = this.onDrive(drive, withDrive[2]!);
-      if (!drive.provider.isNavigation) return { provider: drive.provider, drive, path };
+      if (!drive.provider.isNavigation || drive.provider instanceof ClassProvider) return { provider: drive.provider, drive, path };
       const isRoot = drive.root.endsWith('/') && path === drive.root.slice(0, -1);
       return { provider: drive.provider, drive, path, ...slashed(isRoot || endsWithSeparator(withDrive[2]!)) };
     }
     const { current } = this;
+    if (current.provider instanceof ClassProvider && current.provider.isNavigation && !/^[/\\~]/.test(path)) {
+      const below = current.drive ? this.onDrive(current.drive, path) : current.provider.pathBelow(current.providerPath, path);
+      return { provider: current.provider, drive: current.drive, path: below };
+    }
     if (current.provider.isNavigation || /^[/\\~]/.test(path)) return { ...this.fileSystemPath(path), ...slashed(endsWithSeparator(path)) };
     return { provider: current.provider, drive: current.drive, path: trimSlashes(path.replace(/^\.[/\\]?/, '')) };
   }
@@ -185,6 +204,7 @@ export class PathIntrinsics {
     if (!drive.provider.isNavigation) return trimSlashes(rest);
     const below = rest.replaceAll('\\', '/');
     const from = below === '' || !below.startsWith('/') ? `${drive.currentLocation}/` : '';
+    if (drive.provider instanceof ClassProvider) return drive.provider.pathBelow(drive.root, from + below);
     return belowRoot(drive.root, normalizeFullPath(`/${from}${below}`));
   }
 
@@ -220,15 +240,17 @@ export class PathIntrinsics {
         .filter((n) => pattern.isMatch(n))
         .map((n) => ({ ...parsed, path: n }));
     }
-    let found = ['/'];
+    // paths of a user's provider begin as it wants them to
+    const isOwn = provider instanceof ClassProvider && !parsed.path.startsWith('/');
+    let found = [isOwn ? '' : '/'];
     let isFixed = true;
     const parts = parsed.path.split('/').filter((p) => p !== '');
     const pattern = parts.findIndex((part) => containsWildcardCharacters(part));
-    const fixed = `/${parts.slice(0, pattern).map(unescapeWildcard).join('/')}`;
+    const fixed = `${isOwn ? '' : '/'}${parts.slice(0, pattern).map(unescapeWildcard).join('/')}`;
     for (const part of parts) {
       const next: string[] = [];
       for (const folder of found) {
-        const prefix = folder === '/' ? '/' : `${folder}/`;
+        const prefix = folder === '/' || folder === '' ? folder : `${folder}/`;
         if (!containsWildcardCharacters(part)) {
           const child = prefix + unescapeWildcard(part);
           if (provider.exists(this.context, child)) next.push(child);

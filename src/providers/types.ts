@@ -3,13 +3,28 @@ import { NetPSCredential } from '../dotnet/security/secure-string.ts';
 import { PSArray } from '../objects/collections.ts';
 import { convertTo } from '../objects/convert.ts';
 import type { Value } from '../objects/net-object.ts';
+import type { NetType } from '../objects/net-type.ts';
 import { charOf } from '../objects/numbers.ts';
 import { defineTypeMembers } from '../objects/type-data.ts';
 import { currentContext } from '../session/current-context.ts';
+import { ClassProvider } from './class-provider.ts';
+import './class-provider-types.ts';
 import { paths } from './path-intrinsics.ts';
-import { PathInfo, PathInfoStack, ProviderInfo, PSDriveInfo } from './provider.ts';
+import { PathInfo, PathInfoStack, type Provider, ProviderInfo, PSDriveInfo } from './provider.ts';
 
 const m = 'System.Management.Automation.';
+
+function newDrive(
+  _type: NetType,
+  name: string,
+  of: { readonly provider: Provider },
+  root: string | null,
+  description: string | null,
+): PSDriveInfo {
+  const drive = new PSDriveInfo(name, of.provider, root ?? '');
+  drive.description = description;
+  return drive;
+}
 
 /** PathInfo, PSDriveInfo and ProviderInfo. */
 export function defineProviderTypes(): void {
@@ -33,6 +48,12 @@ export function defineProviderTypes(): void {
   defineType({
     name: `${m}PSDriveInfo`,
     jsClass: PSDriveInfo,
+    constructors: {
+      [`(string name, ${m}ProviderInfo provider, string root, string description, ${m}PSCredential credential)`]: newDrive,
+      [`(string name, ${m}ProviderInfo provider, string root, string description, ${m}PSCredential credential, string displayRoot)`]:
+        newDrive,
+      [`(${m}PSDriveInfo driveInfo)`]: (_t, d: PSDriveInfo) => newDrive(_t, d.name, { provider: d.provider }, d.root, d.description),
+    },
     properties: {
       'string CurrentLocation': {
         get: (d: PSDriveInfo) => d.currentLocation,
@@ -70,16 +91,31 @@ export function defineProviderTypes(): void {
     name: `${m}ProviderInfo`,
     jsClass: ProviderInfo,
     properties: {
-      'type ImplementingType': { get: (p: ProviderInfo) => getType(`Microsoft.PowerShell.Commands.${p.provider.name}Provider`) },
+      'type ImplementingType': {
+        get: (p: ProviderInfo) =>
+          (p.provider instanceof ClassProvider
+            ? p.provider.type
+            : getType(`Microsoft.PowerShell.Commands.${p.provider.name}Provider`)) as unknown as Value,
+      },
       'string HelpFile': { get: () => 'System.Management.Automation.dll-Help.xml' },
       'string Name': { get: (p: ProviderInfo) => p.provider.name },
       'System.Management.Automation.PSSnapInInfo PSSnapIn': { get: (p: ProviderInfo) => p.provider.moduleName },
       'string ModuleName': { get: (p: ProviderInfo) => p.provider.moduleName },
       'psmoduleinfo Module': { get: () => null },
-      'string Description': { get: () => '' },
+      'string Description': {
+        get: (p: ProviderInfo) => (p.provider instanceof ClassProvider ? p.provider.description : ''),
+        set: (p: ProviderInfo, v: string | null) => {
+          if (p.provider instanceof ClassProvider) p.provider.description = v;
+        },
+      },
       'System.Management.Automation.Provider.ProviderCapabilities Capabilities': {
         get: (p: ProviderInfo) =>
-          convertTo(isFileSystem(p) ? 'Filter, ShouldProcess, Credentials' : 'ShouldProcess', getType(`${m}Provider.ProviderCapabilities`)),
+          p.provider instanceof ClassProvider
+            ? p.provider.capabilities
+            : convertTo(
+                isFileSystem(p) ? 'Filter, ShouldProcess, Credentials' : 'ShouldProcess',
+                getType(`${m}Provider.ProviderCapabilities`),
+              ),
       },
       'string Home': { get: (p: ProviderInfo) => (isFileSystem(p) ? (process.env['HOME'] ?? '') : '') },
       'System.Collections.ObjectModel.Collection[System.Management.Automation.PSDriveInfo] Drives': {

@@ -1,4 +1,5 @@
 import { FileAttributes } from '../../dotnet/io/index.ts';
+import { ClassProvider } from '../../providers/class-provider.ts';
 import { decorated, leafOf } from '../../providers/items.ts';
 import { type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
@@ -30,7 +31,8 @@ export function* named(cmd: GetChildItemCommand, p: ProviderPath, accepts: (name
 /** Writes an item, with -Name its path below `base`. */
 export function* emit(cmd: GetChildItemCommand, p: ProviderPath, base: string): Steps<void> {
   if (cmd.args.Name) {
-    const s = cmd.write(p.path.startsWith(base) ? p.path.slice(base.length).replace(/^\//, '') : p.path);
+    const name = p.path.startsWith(base) ? p.path.slice(base.length).replace(/^\//, '') : p.path;
+    const s = cmd.write(p.provider instanceof ClassProvider ? decorated(paths(cmd.context), p, name) : name);
     if (s) yield* s.rest;
     return;
   }

@@ -1,5 +1,6 @@
 import { isDirectoryPath } from '../../dotnet/io/errors.ts';
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
+import { ClassProvider } from '../../providers/class-provider.ts';
 import { notSupported } from '../../providers/failures.ts';
 import { complete } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
@@ -39,6 +40,10 @@ export const clearContent = defineCmdlet<typeof parameters>({
             );
             e.errorRecord = newErrorRecord(e, 'ClearDirectoryContent', 'InvalidOperation', p.path);
             throw e;
+          }
+          if (p.provider instanceof ClassProvider) {
+            p.provider.clearContent(cmd.context, p.path);
+            continue;
           }
           if (p.provider.name !== 'FileSystem') throw noClearing();
           if (!(yield* complete(cmd.shouldProcess(`Item: ${p.path}`, 'Clear Content')))) continue;

@@ -1,3 +1,4 @@
+import { ClassProvider } from '../../providers/class-provider.ts';
 import { itemNotFound } from '../../providers/path-intrinsics.ts';
 import { nullArgument } from '../../providers/session-providers.ts';
 import { complete } from '../../scheduler/suspension.ts';
@@ -23,6 +24,10 @@ export const clearItem = defineCmdlet<typeof parameters>({
       for (const p of yield* resolveItems(cmd, given, true, nameTest(cmd.args))) {
         try {
           if (!p.provider.exists(cmd.context, p.path)) throw itemNotFound(shown(p));
+          if (p.provider instanceof ClassProvider) {
+            p.provider.clearItem(cmd.context, p.path);
+            continue;
+          }
           if (!p.provider.isNavigation && p.path === '') throw nullArgument('path', 'ClearItemNullPath', p.path);
           if (p.provider.name !== 'FileSystem' && !(yield* complete(cmd.shouldProcess(`Item: ${p.path}`, 'Clear Item')))) continue;
           p.provider.setItem(cmd.context, p.path, null);

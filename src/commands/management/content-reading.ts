@@ -6,6 +6,7 @@ import { getEnumerable } from '../../objects/language-primitives.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { Byte, type Int64 } from '../../objects/numbers.ts';
 import { baseObject } from '../../objects/ps-object.ts';
+import { ClassProvider } from '../../providers/class-provider.ts';
 import { ContentOrigin, contentObject } from '../../providers/content-line.ts';
 import { LineReader, linesOf, requireReadable, tailOf } from '../../providers/content-reader.ts';
 import { badArgument } from '../../providers/failures.ts';
@@ -37,6 +38,7 @@ export function* readContent(cmd: GetContentCommand, p: ProviderPath): Steps<voi
     e.errorRecord = newErrorRecord(e, 'TailNotSupported', 'InvalidOperation', cmd.args.Tail as number);
     throw e;
   }
+  if (p.provider instanceof ClassProvider) return yield* emit(cmd, origin, p.provider.readContent(cmd.context, p.path));
   if (p.provider.name !== 'FileSystem') {
     if (p.path === '')
       throw badArgument(

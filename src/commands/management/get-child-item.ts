@@ -111,7 +111,7 @@ function* children(
     yield* reportFailure(cmd, e, p.path);
     return;
   }
-  const prefix = !p.provider.isNavigation ? '' : p.path === '/' ? '/' : `${p.path}/`;
+  const prefix = !p.provider.isNavigation || p.path === '' ? '' : p.path === '/' ? '/' : `${p.path}/`;
   const folders: ProviderPath[] = [];
   for (const name of names) {
     if (commandSafepoint()) yield sliceEnd;

@@ -1,7 +1,8 @@
+import { ClassProvider } from '../../providers/class-provider.ts';
 import { decorated } from '../../providers/items.ts';
 import { fullName, paths } from '../../providers/path-intrinsics.ts';
 import { defineCmdlet } from '../cmdlet.ts';
-import { givenPaths, hiddenItem, nameTest, reportFailure, resolveItems } from './item-support.ts';
+import { givenPaths, hiddenItem, nameTest, reportFailure, resolveItems, writeItems } from './item-support.ts';
 import { filterParameters, forceParameter, pathParameters } from './path-parameters.ts';
 
 const parameters = {
@@ -27,6 +28,14 @@ export const getItem = defineCmdlet<typeof parameters>({
       for (const p of yield* resolveItems(cmd, { ...given, paths: [path] }, cmd.args.Force, nameTest(cmd.args, path))) {
         if (!cmd.args.Force && p.path !== '/' && p.provider.isHidden(cmd.context, p.path)) {
           yield* reportFailure(cmd, hiddenItem(p.path), p.path);
+          continue;
+        }
+        if (p.provider instanceof ClassProvider) {
+          try {
+            yield* writeItems(cmd, p, p.provider.itemsAt(cmd.context, p.path));
+          } catch (e) {
+            yield* reportFailure(cmd, e, p.path);
+          }
           continue;
         }
         const item = p.path === '' ? p.provider.allItems?.(cmd.context) : p.provider.getItem(cmd.context, fullName(p));

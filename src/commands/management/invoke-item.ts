@@ -1,11 +1,12 @@
 import { NetProcess } from '../../dotnet/diagnostics/process.ts';
 import { isDirectoryPath } from '../../dotnet/io/errors.ts';
 import { toNetException } from '../../errors/throw.ts';
+import { ClassProvider } from '../../providers/class-provider.ts';
 import { ending, notSupported } from '../../providers/failures.ts';
 import type { ProviderPath } from '../../providers/path-intrinsics.ts';
 import { complete } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
-import { eachGivenPath, nameTest, reportFailure, resolveItems } from './item-support.ts';
+import { eachGivenPath, nameTest, reportFailure, resolveItems, writeItems } from './item-support.ts';
 import { filterParameters, forceParameter, pathParameters } from './path-parameters.ts';
 
 const parameters = { ...pathParameters(), ...filterParameters, Credential: forceParameter.Credential } as const;
@@ -25,7 +26,8 @@ export const invokeItem = defineCmdlet<typeof parameters>({
     for (const given of eachGivenPath(cmd.args))
       for (const p of yield* resolveItems(cmd, given, true, nameTest(cmd.args))) {
         try {
-          if (yield* complete(cmd.shouldProcess(`Item: ${p.path}`, 'Invoke Item'))) invoke(p);
+          if (p.provider instanceof ClassProvider) yield* writeItems(cmd, p, p.provider.invokeItem(cmd.context, p.path));
+          else if (yield* complete(cmd.shouldProcess(`Item: ${p.path}`, 'Invoke Item'))) invoke(p);
         } catch (e) {
           yield* reportFailure(cmd, toNetException(e), p.path);
         }

@@ -3,12 +3,14 @@ import type { ErrorRecord } from '../../errors/error-record.ts';
 import { isFlowControl, NetException } from '../../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord, toNetException } from '../../errors/throw.ts';
 import { PSArray } from '../../objects/collections.ts';
+import type { Value } from '../../objects/net-object.ts';
 import { containsWildcardCharacters, WildcardPattern } from '../../objects/wildcard.ts';
+import { noteItemCommand, type WrittenItem } from '../../providers/class-provider.ts';
 import { isEnding } from '../../providers/failures.ts';
 import { matchesFilter } from '../../providers/file-filter.ts';
-import { leafOf, parentOf } from '../../providers/items.ts';
+import { decorated, leafOf, parentOf } from '../../providers/items.ts';
 import { itemNotFound, missingName, type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
-import type { Done, Steps } from '../../scheduler/suspension.ts';
+import { complete, type Done, type Steps } from '../../scheduler/suspension.ts';
 import type { ExecutionContext } from '../../session/execution-context.ts';
 
 /** What resolving paths needs of a command. */
@@ -142,6 +144,7 @@ export function* resolveItems(
   accepts: (name: string) => boolean = () => true,
 ): Steps<ProviderPath[]> {
   const intrinsics = paths(cmd.context);
+  noteItemCommand(cmd);
   const found: ProviderPath[] = [];
   for (const path of given.paths) {
     try {
@@ -188,4 +191,14 @@ export function hiddenItem(path: string): NetException {
   const e = exceptionOf('System.IO.IOException', `Could not find item ${path}.`);
   e.errorRecord = newErrorRecord(e, 'ItemNotFound', 'ObjectNotFound', path);
   return e;
+}
+
+/** Writes what a provider of a user has written, with the notes that items have. */
+export function* writeItems(cmd: ItemWriter, at: ProviderPath, items: readonly WrittenItem[]): Steps<void> {
+  for (const { item, path } of items) yield* complete(cmd.write(decorated(paths(cmd.context), { ...at, path }, item)) ?? undefined);
+}
+
+interface ItemWriter {
+  readonly context: ExecutionContext;
+  write(value: Value): Done;
 }

@@ -2,10 +2,11 @@ import { AutomationNullObject } from '../../objects/collections.ts';
 import { toText } from '../../objects/language-primitives.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { containsWildcardCharacters, escapeWildcard, unescapeWildcard } from '../../objects/wildcard.ts';
+import { ClassProvider, noteItemCommand } from '../../providers/class-provider.ts';
 import { itemType } from '../../providers/file-system-provider.ts';
 import { decorated } from '../../providers/items.ts';
 import { type PathIntrinsics, type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
-import { complete, type Steps } from '../../scheduler/suspension.ts';
+import { complete, type Step, type Steps } from '../../scheduler/suspension.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { reportFailure } from './item-support.ts';
 import { optionsFor, scopedOptions } from './options-parameter.ts';
@@ -72,15 +73,20 @@ function* make(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
         name !== '' && /^[^/\\:.]+:$/.test(given) ? intrinsics.below(intrinsics.parse(given), name) : intrinsics.parse(full);
       const type = cmd.args.ItemType ?? '';
       const kind = actions.get(itemType(type)) ?? 'Create File';
-      const asked = p.provider.isNavigation
-        ? cmd.shouldProcess(`Destination: ${p.path}`, kind)
-        : cmd.shouldProcess(
-            `Item: ${p.path} Type: ${type} Value: ${cmd.args.Value == null ? '' : toText(cmd.args.Value as Value)}`,
-            'New Item',
-          );
+      noteItemCommand(cmd);
+      // a class of a user asks itself
+      const isOwn = p.provider instanceof ClassProvider;
+      const asked: Step<boolean> = isOwn
+        ? true
+        : p.provider.isNavigation
+          ? cmd.shouldProcess(`Destination: ${p.path}`, kind)
+          : cmd.shouldProcess(
+              `Item: ${p.path} Type: ${type} Value: ${cmd.args.Value == null ? '' : toText(cmd.args.Value as Value)}`,
+              'New Item',
+            );
       if (!(yield* complete(asked))) continue;
       // the providers of the session make an item by setting it, which asks again (SessionStateProviderBase.NewItem)
-      if (!p.provider.isNavigation) {
+      if (!p.provider.isNavigation && !isOwn) {
         const value = cmd.args.Value == null ? '' : toText(cmd.args.Value as Value);
         if (!(yield* complete(cmd.shouldProcess(`Item: ${p.path} Value: ${value}`, 'Set Item')))) continue;
       }

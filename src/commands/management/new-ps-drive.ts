@@ -1,6 +1,7 @@
 import { isDirectoryPath } from '../../dotnet/io/errors.ts';
 import { isFlowControl } from '../../errors/exceptions.ts';
 import { newErrorRecord, toNetException } from '../../errors/throw.ts';
+import { ClassProvider, noteItemCommand } from '../../providers/class-provider.ts';
 import { paths, providerNotFound, providers } from '../../providers/path-intrinsics.ts';
 import { PSDriveInfo } from '../../providers/provider.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
@@ -66,8 +67,10 @@ function* make(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
   const qualified = `${provider.moduleName}\\${provider.name}`;
   if (!(yield* complete(cmd.shouldProcess(`Name: ${name} Provider: ${qualified} Root: ${args.Root}`, 'New drive')))) return;
   const intrinsics = paths(cmd.context);
-  const root = provider.isNavigation ? rootOf(cmd, args.Root || '.') : args.Root!;
-  if (provider.isNavigation && !isDirectoryPath(root))
+  const own = provider instanceof ClassProvider ? provider : null;
+  noteItemCommand(cmd);
+  const root = provider.isNavigation && !own ? rootOf(cmd, args.Root || '.') : args.Root!;
+  if (provider.isNavigation && !own && !isDirectoryPath(root))
     return yield* report(
       errorRecord(
         'System.IO.IOException',
@@ -77,8 +80,10 @@ function* make(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
         new PSDriveInfo(name, provider, root),
       ),
     );
-  const drive = new PSDriveInfo(name, provider, root);
-  drive.description = args.Description ?? null;
+  const asked = new PSDriveInfo(name, provider, root);
+  asked.description = args.Description ?? null;
+  const drive = own ? own.newDrive(cmd.context, asked) : asked;
+  if (!(drive instanceof PSDriveInfo)) return;
   try {
     const scope = scopeOf(cmd.context, args.Scope) ?? cmd.context.sessionState.currentScope;
     if (intrinsics.visibleDrives(scope).some((d) => d.name.toLowerCase() === name.toLowerCase()))

@@ -1,6 +1,7 @@
 import { fileSystemInfo } from '../../dotnet/io/file-system-info.ts';
 import type { NetException } from '../../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
+import { ClassProvider } from '../../providers/class-provider.ts';
 import { isSymbolicLink } from '../../providers/file-system-provider.ts';
 import { fullName, type ProviderPath } from '../../providers/path-intrinsics.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
@@ -45,9 +46,10 @@ function* remove(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
         }
         const isFile = p.provider.name === 'FileSystem';
         const action = isFile ? (isContainer ? 'Remove Directory' : 'Remove File') : 'Remove Item';
-        if (!(yield* complete(cmd.shouldProcess(isFile ? fullName(p) : `Item: ${p.path}`, action)))) continue;
+        const isOwn = p.provider instanceof ClassProvider;
+        if (!isOwn && !(yield* complete(cmd.shouldProcess(isFile ? fullName(p) : `Item: ${p.path}`, action)))) continue;
         if (isFile && isContainer) yield* removeFolder(cmd, p);
-        else p.provider.removeItem(context, p.path, { force: cmd.args.Force, recurse: false });
+        else p.provider.removeItem(context, p.path, { force: cmd.args.Force, recurse: cmd.args.Recurse === true });
       } catch (e) {
         yield* reportFailure(cmd, e, p.path);
       }

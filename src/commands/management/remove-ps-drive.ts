@@ -1,4 +1,5 @@
 import { WildcardPattern } from '../../objects/wildcard.ts';
+import { ClassProvider, noteItemCommand } from '../../providers/class-provider.ts';
 import { driveNotFound, paths } from '../../providers/path-intrinsics.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
@@ -65,6 +66,8 @@ function* remove(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
           if (s) yield* s.rest;
           continue;
         }
+        noteItemCommand(cmd);
+        if (drive.provider instanceof ClassProvider) drive.provider.removeDrive(cmd.context, drive);
         intrinsics.removeDrive(drive.name, scope);
       }
     } catch (e) {

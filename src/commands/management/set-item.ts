@@ -1,6 +1,7 @@
 import { toText } from '../../objects/language-primitives.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { containsWildcardCharacters } from '../../objects/wildcard.ts';
+import { ClassProvider } from '../../providers/class-provider.ts';
 import { decorated } from '../../providers/items.ts';
 import { type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
@@ -54,6 +55,7 @@ export const setItem = defineCmdlet<typeof parameters>({
       try {
         if (
           p.provider.name !== 'FileSystem' &&
+          !(p.provider instanceof ClassProvider) &&
           !(yield* complete(cmd.shouldProcess(`Item: ${p.path} Value: ${value === null ? '' : toText(value)}`, 'Set Item')))
         )
           continue;

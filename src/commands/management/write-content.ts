@@ -8,6 +8,7 @@ import { getEnumerable, toText } from '../../objects/language-primitives.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { Byte } from '../../objects/numbers.ts';
 import { baseObject } from '../../objects/ps-object.ts';
+import { ClassProvider } from '../../providers/class-provider.ts';
 import { ContentWriter, liftReadOnly } from '../../providers/content-writer.ts';
 import { ending } from '../../providers/failures.ts';
 import { leafOf } from '../../providers/items.ts';
@@ -57,6 +58,8 @@ export interface WriteContentState {
   targets: ProviderPath[] | null;
   /** Values for providers that take them all at the end. */
   readonly collected: Value[];
+  /** Set-Content: what is there goes first. */
+  truncates?: boolean;
   /** The open files by path. */
   readonly writers: Map<string, ContentWriter>;
   /** The encodings of files that begin with a byte order mark and are appended to: they win over the one asked for. */
@@ -113,7 +116,7 @@ export function* openTargets(cmd: WriteContentCmd, state: WriteContentState, tru
           if (marked) state.encodings.set(p.path, marked);
           state.writers.set(p.path, new ContentWriter(p.path, mode));
         }
-        if (p.provider.name !== 'FileSystem') {
+        if (p.provider.name !== 'FileSystem' && !(p.provider instanceof ClassProvider)) {
           const target = `Path: ${shown(p)}`;
           if (!(yield* complete(cmd.shouldProcess(target, truncate ? 'Set Content' : 'Add Content')))) continue;
           if (!truncate) throw ending(noSeek());
@@ -125,6 +128,7 @@ export function* openTargets(cmd: WriteContentCmd, state: WriteContentState, tru
     }
   }
   state.targets = targets;
+  state.truncates = truncate;
   return targets;
 }
 
@@ -203,6 +207,10 @@ export function* finishTargets(cmd: WriteContentCmd, state: WriteContentState): 
   for (const p of state.targets ?? []) {
     if (p.provider.name === 'FileSystem') continue;
     try {
+      if (p.provider instanceof ClassProvider) {
+        p.provider.writeContent(cmd.context, p.path, new PSArray([...state.collected]), state.truncates === true);
+        continue;
+      }
       p.provider.setItem(cmd.context, p.path, state.collected.length === 1 ? state.collected[0]! : new PSArray([...state.collected]));
     } catch (e) {
       yield* reportFailure(cmd, e, shown(p));

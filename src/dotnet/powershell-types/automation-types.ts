@@ -345,7 +345,6 @@ a ~Provider.ItemCmdletProvider: ContainerCmdletProvider
 f ProviderCapabilities: None,Include,Exclude,Filter=4,ExpandWildcards=8,ShouldProcess=16,Credentials=32,Transactions=64
 i: ICmdletProviderSupportsHelp,IContentCmdletProvider,IContentReader,IContentWriter,IDynamicPropertyCmdletProvider,IPropertyCmdletProvider,
  ISecurityDescriptorCmdletProvider
-s System.Attribute: CmdletProviderAttribute
 N System.Management.Automation.PSTasks
 s ~Job: PSTaskJob
 N System.Management.Automation.Remoting
