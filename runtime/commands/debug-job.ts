@@ -70,6 +70,8 @@ function chosen(
     return found[0] ?? fail(`Cannot find job with name ${args.Name}.`, 'DebugJobCannotFindJobWithName');
   }
   if (args.Id !== undefined) return repository.find(args.Id) ?? fail(`Cannot find job with id ${args.Id}.`, 'DebugJobCannotFindJobWithId');
-  const id = args.InstanceId as NetGuid;
+  const id = args.InstanceId as NetGuid | undefined;
+  // nothing was bound, since the input was refused
+  if (id === undefined) throw exceptionOf('System.NullReferenceException', 'Object reference not set to an instance of an object.');
   return repository.findByInstanceId(id) ?? fail(`Cannot find job with Instance Id ${id}.`, 'DebugJobCannotFindJobWithInstanceId');
 }

@@ -2,7 +2,7 @@ import { wellKnown } from '../dotnet/registry.ts';
 import { ErrorRecord } from '../errors/error-record.ts';
 import { RuntimeException } from '../errors/exceptions.ts';
 import { AutomationNull, PSArray } from '../objects/collections.ts';
-import type { Value } from '../objects/net-object.ts';
+import { NetObject, type Value } from '../objects/net-object.ts';
 import { scriptInvoker } from '../objects/script-hooks.ts';
 import { toText } from '../objects/to-string.ts';
 import { typeOf } from '../objects/type-of.ts';
@@ -91,6 +91,7 @@ export class PipelineBinder {
     if (!(e instanceof ParameterBindingException) || !e.errorRecord) throw e;
     const record = e.errorRecord;
     record.targetObject = value;
+    if (value instanceof NetObject && value.instanceMembers) record.targetType = 'PSObject';
     return record;
   }
 
@@ -117,6 +118,7 @@ export class PipelineBinder {
     const record = new ErrorRecord(error, id, 'InvalidArgument', value);
     // the object stands in a PSObject, whose text shows what is in a collection
     if (value instanceof PSArray) record.targetName = toText(value);
+    if (value instanceof NetObject && value.instanceMembers) record.targetType = 'PSObject';
     record.invocationInfo = invocation;
     record.commandTypeName = commandTypeName(invocation.myCommand) || null;
     record.activity = error.errorRecord?.activity ?? '';

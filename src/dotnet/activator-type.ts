@@ -69,6 +69,7 @@ defineTypes([
     jsClass: WeakReference,
     constructors: { '(System.Object target)': (_: NetType, v: Value) => new WeakReference(v) },
     properties: {
+      'bool TrackResurrection': { get: () => false },
       'bool IsAlive': { get: (w: WeakReference) => w.target !== null },
       'System.Object Target': {
         get: (w: WeakReference) => w.target,

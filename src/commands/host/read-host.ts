@@ -23,7 +23,8 @@ export const readHost = defineCmdlet({
     MaskInput: { type: 'switch', sets: ['AsString'], help: 'Shows asterisks and gives a string.' },
   },
   examples: [{ code: '$age = Read-Host "Please enter your age"' }],
-  *process(cmd) {
+  // before any input comes (ReadHostCommand.BeginProcessing)
+  *begin(cmd) {
     const { host } = cmd.context;
     const asked = cmd.isBound('Prompt') ? '' : null;
     if (cmd.isBound('Prompt') && host.interactive) {

@@ -23,7 +23,7 @@ export const invokeHistory = defineCmdlet<typeof parameters>({
   synopsis: 'Runs commands from the session history.',
   supportsShouldProcess: true,
   parameters,
-  *process(cmd) {
+  *end(cmd) {
     const { entries } = historyOf(cmd.context);
     const wanted = entryFor(cmd, entries);
     if (!(yield* complete(cmd.shouldProcess(wanted.commandLine)))) return;

@@ -1,7 +1,7 @@
 import type { Steps } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { Comparison } from './comparison.ts';
-import { cultureArgument, valueComparer } from './object-command-comparer.ts';
+import { cultureArgument, refusedCulture, valueComparer } from './object-command-comparer.ts';
 import { directions, entryComparer } from './order-by-property.ts';
 
 /** Compare-Object (Compare-Object.cs). */
@@ -24,7 +24,7 @@ export const compareObject = defineCmdlet({
     ExcludeDifferent: { type: 'switch', help: 'Shows no objects that differ.' },
     IncludeEqual: { type: 'switch', help: 'Also shows objects that are equal.' },
     PassThru: { type: 'switch', help: 'Also writes the object that was worked on.' },
-    Culture: { type: 'string', help: 'The culture whose rules for text apply.' },
+    Culture: { type: 'string', refuse: refusedCulture, help: 'The culture whose rules for text apply.' },
     CaseSensitive: { type: 'switch', help: 'Upper and lower case count as different.' },
   },
   synopsis: 'Compares two sets of objects.',

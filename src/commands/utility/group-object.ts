@@ -8,7 +8,7 @@ import { defineCmdlet } from '../cmdlet.ts';
 import { GroupInfo, GroupInfoNoElement } from './group-info.ts';
 import { GroupIndex, Grouping, prepareGrouping } from './grouping.ts';
 import { newHashtable } from './net-collections.ts';
-import { cultureArgument, valueComparer } from './object-command-comparer.ts';
+import { cultureArgument, refusedCulture, valueComparer } from './object-command-comparer.ts';
 import { isNothing } from './object-model.ts';
 import { createEntry, entryComparer, expandExpressions, nonExisting, type OrderByPropertyEntry } from './order-by-property.ts';
 
@@ -25,7 +25,7 @@ export const groupObject = defineCmdlet({
     AsString: { type: 'switch', sets: ['HashTable'], help: 'Compares or names values as text.' },
     InputObject: { type: 'psobject', pipeline: 'value', help: 'The objects to work on, usually from the pipeline.' },
     Property: { type: 'object[]', position: 0, help: 'Properties: names, patterns, script blocks or hashtables.' },
-    Culture: { type: 'string', help: 'The culture whose rules for text apply.' },
+    Culture: { type: 'string', refuse: refusedCulture, help: 'The culture whose rules for text apply.' },
     CaseSensitive: { type: 'switch', help: 'Upper and lower case count as different.' },
   },
   synopsis: 'Puts objects that share values of properties into groups.',

@@ -1,10 +1,11 @@
 /** How Sort-Object, Group-Object, Select-Object -Unique and Compare-Object compare values (ObjectCommandComparer.cs). */
 import { getCulture, getCultureByLcid } from '../../dotnet/culture/culture-info.ts';
+import { isFlowControl, NetException } from '../../errors/exceptions.ts';
 import { compareText } from '../../objects/collation.ts';
 import { tryCompare } from '../../objects/compare.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { PSCustomObject, PSObject } from '../../objects/ps-object.ts';
-import { toTextWrapped } from '../../objects/to-string.ts';
+import { toText, toTextWrapped } from '../../objects/to-string.ts';
 import { isNothing } from './object-model.ts';
 
 /** Compares two values: below 0, 0 or above 0. */
@@ -73,4 +74,15 @@ export function cultureArgument(culture: string | undefined): string | undefined
   const text = culture.trim();
   if (/^0x[0-9a-f]+$/i.test(text)) return getCultureByLcid(Number.parseInt(text.slice(2), 16)).name;
   return (/^[\d,]+$/.test(text) ? getCultureByLcid(Number(text.replaceAll(',', ''))) : getCulture(culture)).name;
+}
+
+/** What the setter of -Culture refuses (ObjectBase.Culture): the message of what it throws, or null. */
+export function refusedCulture(value: Value): string | null {
+  try {
+    cultureArgument(value === null ? undefined : toText(value));
+    return null;
+  } catch (e) {
+    if (!(e instanceof NetException) || isFlowControl(e)) throw e;
+    return e.message;
+  }
 }

@@ -2,7 +2,7 @@ import type { Value } from '../../objects/net-object.ts';
 import { type Steps, Suspension } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { introSort } from './intro-sort.ts';
-import { cultureArgument, valueComparer } from './object-command-comparer.ts';
+import { cultureArgument, refusedCulture, valueComparer } from './object-command-comparer.ts';
 import { isNothing } from './object-model.ts';
 import {
   createEntry,
@@ -51,7 +51,7 @@ export const sortObject = defineCmdlet({
     },
     InputObject: { type: 'psobject', pipeline: 'value', help: 'The objects to work on, usually from the pipeline.' },
     Property: { type: 'object[]', position: 0, help: 'Properties: names, patterns, script blocks or hashtables.' },
-    Culture: { type: 'string', help: 'The culture whose rules for text apply.' },
+    Culture: { type: 'string', refuse: refusedCulture, help: 'The culture whose rules for text apply.' },
     CaseSensitive: { type: 'switch', help: 'Upper and lower case count as different.' },
   },
   synopsis: 'Sorts objects by their properties.',

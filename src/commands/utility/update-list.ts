@@ -43,7 +43,13 @@ export const updateList = defineCmdlet({
   *process(cmd): Steps<void> {
     const { args } = cmd;
     const input = args.InputObject as Value | undefined;
-    if (args.Property === undefined || isNothing(input)) return;
+    if (args.Property === undefined) return;
+    if (isNothing(input)) {
+      // PowerShell has no text for it
+      if (!cmd.isBound('InputObject'))
+        yield* complete(cmd.writeError(errorRecord('InvalidOperation', '', 'MissingInputObjectParameter', 'InvalidOperation')));
+      return;
+    }
     const member = getMember(input, args.Property);
     if (!member || !isPropertyMember(member)) {
       // PowerShell makes the exception without its message.
@@ -68,12 +74,7 @@ export const updateList = defineCmdlet({
   },
   *end(cmd): Steps<void> {
     const { args } = cmd;
-    if (args.Property !== undefined) {
-      if (cmd.isBound('InputObject')) return;
-      // PowerShell has no text for it
-      yield* complete(cmd.writeError(errorRecord('InvalidOperation', '', 'MissingInputObjectParameter', 'InvalidOperation')));
-      return;
-    }
+    if (args.Property !== undefined) return;
     if (cmd.isBound('InputObject')) {
       cmd.throwTerminatingError(errorRecord('InvalidOperation', '', 'MissingPropertyParameter', 'InvalidOperation'));
     }

@@ -349,10 +349,14 @@ export function allEncodings(): NetEncoding[] {
   ];
 }
 
+/** The code pages of OEM, Macintosh, a thread and Symbol (CP_OEMCP … CP_SYMBOL), which Encoding.GetEncoding has nothing for. */
+const unsupportedPages: ReadonlySet<number> = new Set([1, 2, 3, 42]);
+
 /** Encoding.GetEncoding(codepage). @throws ArgumentException, NotSupportedException */
 export function encodingByCodePage(number: number): NetEncoding {
   if (number < 0 || number > 65535) throw argumentOutOfRange('codepage', 'Valid values are between 0 and 65535, inclusive.');
   if (number === 0) return utf8NoBom;
+  if (unsupportedPages.has(number)) throw argumentException(`${number} is not a supported code page.`, 'codepage');
   const known = Object.values(names).find((e) => e.codePage === number);
   if (known) return known;
   const row = codePages.find((r) => r[0] === number);

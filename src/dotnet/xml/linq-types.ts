@@ -50,6 +50,20 @@ import {
 import { NetXmlCData, NetXmlComment, NetXmlDocument, NetXmlElement, type NetXmlNode, NetXmlText, splitName } from './nodes.ts';
 import { xmlText } from './xml-convert.ts';
 
+/** The document that a node stands in; null for a tree of its own. */
+function documentOf(node: NetXmlNode): Value {
+  let at = node;
+  while (at.parent) at = at.parent;
+  return at instanceof NetXmlDocument ? document(at) : null;
+}
+
+/** The root of what was read, as a tree of its own. */
+function rootOf(read: NetXmlDocument): Value {
+  const root = read.documentElement as NetXmlElement;
+  read.removeAll();
+  return element(root);
+}
+
 /** Defines XElement, XAttribute, XDocument and XName: what scripts use of LINQ to XML. */
 export function defineLinqToXml(): void {
   const ns = 'System.Xml.Linq.';
@@ -167,12 +181,9 @@ export function defineLinqToXml(): void {
       [`${list} DescendantsAndSelf()`]: (e: NetXElement) => new NetXList([e, ...elements(e, undefined, true)]),
     },
     staticMethods: {
-      [`${ns}XElement Parse(string text)`]: (_s, text: string | null) =>
-        element(parse(notNull(text, 'text')).documentElement as NetXmlElement),
-      [`${ns}XElement Load(string uri)`]: (_s, path: string | null) =>
-        element(parse(readText(path === null ? null : fullPath(path))).documentElement as NetXmlElement),
-      [`${ns}XElement Load(System.IO.TextReader textReader)`]: (_s, r: NetTextReader) =>
-        element(parse(r.readToEnd()).documentElement as NetXmlElement),
+      [`${ns}XElement Parse(string text)`]: (_s, text: string | null) => rootOf(parse(notNull(text, 'text'))),
+      [`${ns}XElement Load(string uri)`]: (_s, path: string | null) => rootOf(parse(readText(path === null ? null : fullPath(path)))),
+      [`${ns}XElement Load(System.IO.TextReader textReader)`]: (_s, r: NetTextReader) => rootOf(parse(r.readToEnd())),
     },
     operators: casts(`${ns}XElement`, 'element', (e: NetXElement) => e.node.contentText),
   });
@@ -188,6 +199,7 @@ export function defineLinqToXml(): void {
       [`${ns}XName Name`]: { get: (a: NetXAttribute) => new NetXName(splitName(a.node.name)[1], a.node.namespaceURI) },
       'bool IsNamespaceDeclaration': { get: (a: NetXAttribute) => a.node.name === 'xmlns' || a.node.prefix === 'xmlns' },
       [`${ns}XElement Parent`]: { get: (a: NetXAttribute) => (a.node.element ? element(a.node.element) : null) },
+      [`${ns}XDocument Document`]: { get: (a: NetXAttribute) => (a.node.element ? documentOf(a.node.element) : null) },
       [`${ns}XAttribute NextAttribute`]: { get: (a: NetXAttribute) => besideAttribute(a, 1) },
       [`${ns}XAttribute PreviousAttribute`]: { get: (a: NetXAttribute) => besideAttribute(a, -1) },
       'string Value': {
@@ -271,11 +283,6 @@ function defineLeaves(ns: string): void {
     if (!parent) throw exceptionOf('System.InvalidOperationException', 'The parent is missing.');
     addContent(parent, content, before);
   };
-  const documentOf = (n: XNode): Value => {
-    let at: NetXmlNode = n.node;
-    while (at.parent) at = at.parent;
-    return at instanceof NetXmlDocument ? document(at) : null;
-  };
   defineType({
     name: `${ns}SaveOptions`,
     kind: 'enum',
@@ -287,6 +294,9 @@ function defineLeaves(ns: string): void {
     abstract: true,
     properties: {
       'string BaseUri': { get: () => '' },
+      // of IXmlLineInfo; lines are not kept (LoadOptions.SetLineInfo)
+      'int LineNumber': { get: () => 0 },
+      'int LinePosition': { get: () => 0 },
       'System.Xml.XmlNodeType NodeType': { get: (n: XNode) => enumOf('System.Xml.XmlNodeType', n.node.nodeType) },
     },
   });
@@ -297,7 +307,7 @@ function defineLeaves(ns: string): void {
     properties: {
       [`${ns}XNode NextNode`]: { get: (n: XNode) => xnode(n.node.nextSibling) },
       [`${ns}XNode PreviousNode`]: { get: (n: XNode) => xnode(n.node.previousSibling) },
-      [`${ns}XDocument Document`]: { get: documentOf },
+      [`${ns}XDocument Document`]: { get: (n: XNode) => documentOf(n.node) },
       [`${ns}XElement Parent`]: { get: (n: XNode) => (n.node.parent instanceof NetXmlElement ? element(n.node.parent) : null) },
       [`${ns}XNode FirstNode`]: { get: (n: XNode) => xnode(n.node.firstChild) },
       [`${ns}XNode LastNode`]: { get: (n: XNode) => xnode(n.node.lastChild) },
