@@ -15,7 +15,7 @@ import { CommandPipe, runPipeline } from '../pipeline/pipeline-processor.ts';
 import { type OpenRedirection, redirect } from '../pipeline/redirection.ts';
 import { runSync } from '../scheduler/scheduler.ts';
 import { complete, type Done, lift, type Steps, Suspension } from '../scheduler/suspension.ts';
-import { CmdletInfo, ScriptCommandInfo } from '../session/command-info.ts';
+import { CmdletInfo, ExternalScriptInfo, ScriptCommandInfo } from '../session/command-info.ts';
 import { InvocationInfo } from '../session/invocation-info.ts';
 import { PSModuleInfo } from '../session/ps-module-info.ts';
 import { ScriptBlock } from '../session/script-block.ts';
@@ -279,7 +279,8 @@ function helpProcessor(f: Frame, made: CommandProcessor, args: EvaluatedCommand[
   const isScript = info instanceof ScriptCommandInfo;
   if (!isScript && !(info instanceof CmdletInfo)) return null;
   if (isScript && (info.name === '' || !(info.metadata.cmdletBinding || commentHelpOf(info.scriptBlock)))) return null;
-  args.splice(0, args.length, namedArgument('Name', isScript ? info.name : made.invocation.invocationName));
+  const target = info instanceof ExternalScriptInfo ? info.path : isScript ? info.name : made.invocation.invocationName;
+  args.splice(0, args.length, namedArgument('Name', target));
   return createProcessorFor(f, 'Get-Help', made.invocation);
 }
 

@@ -56,8 +56,11 @@ export class CommandQuery {
   private readonly specifications: readonly ModuleSpecification[];
   private readonly parameterNames: readonly WildcardPattern[];
   private readonly parameterTypes: readonly PSTypeName[];
-  /** -TotalCount; -1 when it is not given. */
+  /** -TotalCount, which holds for each name; -1 when it is not given. */
   private readonly total: number;
+  private countOfName = 0;
+  /** What an alias stands for that leads nowhere, where its syntax is asked for. */
+  private unresolved: string | null = null;
 
   constructor(
     private readonly cmd: GetCommandCommand,
@@ -89,13 +92,22 @@ export class CommandQuery {
       return;
     }
     for (const name of args.Name ?? ['*']) {
-      if (containsWildcardCharacters(name)) this.add(commandsMatching(name, this.types, context), false);
-      else if (args.UseFuzzyMatching || args.UseAbbreviationExpansion) this.addSimilar(name);
-      else if (!this.addNamed(name)) {
-        const s = this.cmd.writeError(newErrorRecord(commandNotFound(name), 'CommandNotFoundException', 'ObjectNotFound', name));
-        if (s) yield* s;
-      }
+      this.countOfName = 0;
+      const missing = this.addByName(name);
+      if (missing === null) continue;
+      const s = this.cmd.writeError(newErrorRecord(commandNotFound(missing), 'CommandNotFoundException', 'ObjectNotFound', missing));
+      if (s) yield* s;
     }
+  }
+
+  /** The name that no command has: the one given, or with -Syntax the one that an alias stands for; null when all is found. */
+  private addByName(name: string): string | null {
+    const { args, context } = this.cmd;
+    this.unresolved = null;
+    if (args.UseFuzzyMatching || (args.UseAbbreviationExpansion && !containsWildcardCharacters(name))) this.addSimilar(name);
+    else if (containsWildcardCharacters(name)) this.add(commandsMatching(name, this.types, context), false);
+    else if (!this.addNamed(name)) return this.unresolved ?? name;
+    return this.unresolved;
   }
 
   /** True when there is a command of this name, or it was found before. */
@@ -135,7 +147,10 @@ export class CommandQuery {
       let info: CommandInfo = candidate;
       if (args.Syntax && info instanceof AliasInfo) {
         const target = resolveAlias(info, context);
-        if (!target) continue;
+        if (!target) {
+          this.unresolved = info.definition;
+          break;
+        }
         if (!commands.includes(target)) aliases.set(target, info.name);
         info = target;
       }
@@ -143,7 +158,8 @@ export class CommandQuery {
       if (commands.includes(info)) continue;
       any = true;
       if (this.hasParameters(info)) {
-        if (this.total >= 0 && commands.length >= this.total) break;
+        if (this.total >= 0 && this.countOfName >= this.total) break;
+        this.countOfName++;
         commands.push(info);
       }
       if (onlyFirst || args.ArgumentList) break;

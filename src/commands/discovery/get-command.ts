@@ -41,7 +41,7 @@ export const getCommand = defineCmdlet({
         newErrorRecord(
           exceptionOf(
             'System.InvalidOperationException',
-            'The parameters Module and FullyQualifiedModule cannot be used together in the same command. Please specify only one of the parameters.',
+            'The parameters Module and FullyQualifiedModule cannot be used together. Please specify only one parameter.',
           ),
           'ModuleAndFullyQualifiedModuleCannotBeSpecifiedTogether',
           'InvalidOperation',

@@ -2,11 +2,12 @@ import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { containsWildcardCharacters, getWildcardPattern } from '../../objects/wildcard.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
-import type { CommandInfo } from '../../session/command-info.ts';
+import { type CommandInfo, FunctionInfo } from '../../session/command-info.ts';
 import type { ExecutionContext } from '../../session/execution-context.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { withDynamicParameters } from './dynamic-parameters.ts';
 import { findHelp, helpProgress } from './find-help.ts';
-import { commandHelp, helpParameters, parameterHelp } from './help-object.ts';
+import { commandHelp, hasComments, helpParameters, parameterHelp } from './help-object.ts';
 import { mamlHelp, mamlParameters } from './maml-help.ts';
 import { openOnlineHelp } from './online-help.ts';
 
@@ -82,7 +83,8 @@ function* help(cmd: GetHelpCommand, name: string): Steps<void> {
     if (text !== null) yield* complete(cmd.write(text));
     return;
   }
-  for (const info of found) {
+  for (const command of found) {
+    const info = command instanceof FunctionInfo && !hasComments(command) ? yield* withDynamicParameters(command, cmd, undefined) : command;
     if (args.Parameter) yield* writeParameters(cmd, parametersOf(info, context), args.Parameter);
     else {
       const view = views.find(([parameter]) => args[parameter])?.[1];

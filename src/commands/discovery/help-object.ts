@@ -29,9 +29,13 @@ function oneOrMany(items: readonly PSObject[]): Value {
   return items.length === 1 ? items[0]! : many(items);
 }
 
+function paragraph(text: string): PSObject {
+  return helpObject('MamlParaTextItem', [['Text', text]]);
+}
+
 /** Paragraphs as help shows them: objects with a Text. */
 function paragraphs(text: string): Value {
-  return many([helpObject('MamlParaTextItem', [['Text', text.replace(/\n+$/, '')]])]);
+  return many([paragraph(text.trim())]);
 }
 
 function pipelineText(p: CommandParameterInfo): string {
@@ -124,15 +128,16 @@ function exampleObject(text: string, number: number): PSObject {
   const parts = /^([\s\S]*?)\r?\n\r?\n([\s\S]*)$/.exec(content);
   return helpObject('MamlCommandHelpInfo#example', [
     ['title', `-------------------------- EXAMPLE ${number} --------------------------`],
-    ['introduction', paragraphs(prompt ?? 'PS > ')],
+    ['introduction', many([paragraph(prompt ?? 'PS > ')])],
     ['code', (parts?.[1] ?? content).trim()],
     // The remarks end in empty paragraphs, which the views show as empty lines.
-    ['remarks', many([parts?.[2] ?? '', '', '', '', ''].map((t) => helpObject('MamlParaTextItem', [['Text', t.replace(/\n+$/, '')]])))],
+    ['remarks', many([parts?.[2] ?? '', '', '', '', ''].map((t) => paragraph(t.replace(/\n+$/, ''))))],
   ]);
 }
 
+/** The parameters that help from comments tells about: -WhatIf, -Confirm and those of paging, too, but not the common ones. */
 function declared(info: CommandInfo): readonly CompiledCommandParameter[] {
-  return info.metadata?.parameters ?? [];
+  return (info.metadata?.bindable ?? []).filter((p) => p.association !== 'common' && p.association !== 'dynamic');
 }
 
 /** The name that help shows: of a script file its path. */

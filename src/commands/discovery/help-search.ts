@@ -19,9 +19,11 @@ export interface HelpRequest {
 
 /** The commands with a name, or that fit a pattern. Programs have no help. */
 export function commandsWithHelp(name: string, asked: HelpRequest, context: ExecutionContext): CommandInfo[] {
-  return candidates(name, context)
-    .map((info) => forwarded(info, context))
-    .filter((info) => isFor(info, asked) && isCategory(info.commandType, asked.Category));
+  const found = candidates(name, context);
+  // a list names the functions themselves
+  return (containsWildcardCharacters(name) ? found : found.map((info) => forwarded(info, context))).filter(
+    (info) => isFor(info, asked) && isCategory(info.commandType, asked.Category),
+  );
 }
 
 function candidates(name: string, context: ExecutionContext): readonly CommandInfo[] {

@@ -7,6 +7,7 @@ import type { NetObject } from '../../objects/net-object.ts';
 import { PSObject } from '../../objects/ps-object.ts';
 import { WildcardPattern } from '../../objects/wildcard.ts';
 import { decodeFile } from '../../providers/file-decoder.ts';
+import { resolveAlias } from '../../session/command-discovery.ts';
 import type { ExecutionContext } from '../../session/execution-context.ts';
 import { moduleFiles } from '../../session/module-files.ts';
 import { visibleAliases } from './command-search.ts';
@@ -30,7 +31,8 @@ export function aliasTopics(pattern: string, context: ExecutionContext): HelpTop
     .map((alias) => ({
       category: 'Alias',
       object(isListed) {
-        const made = withTopicNotes(new PSObject(), alias.name, 'Alias', alias.definition);
+        const target = resolveAlias(alias, context)?.name ?? alias.definition;
+        const made = withTopicNotes(new PSObject(), alias.name, 'Alias', target);
         made.typeNames = isListed ? ['HelpInfoShort'] : [`AliasHelpInfo#${alias.name}`, 'AliasHelpInfo', 'HelpInfo'];
         return made;
       },
