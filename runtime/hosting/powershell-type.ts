@@ -29,6 +29,7 @@ import {
 } from './powershell.ts';
 import { type Command, PSCommand } from './ps-command.ts';
 import type { Runspace } from './runspace.ts';
+import { hostOf } from './runspace-factory.ts';
 import type { RunspacePool } from './runspace-pool.ts';
 
 const m = 'System.Management.Automation.';
@@ -108,7 +109,13 @@ function invokeInto(ps: PowerShell, input: Value, output: Value): Step<undefined
 /** What of the settings of a run matters here. */
 function use(ps: PowerShell, given: Value): void {
   const chosen = baseObject(given);
-  ps.addsToHistory = chosen instanceof PSInvocationSettings && chosen.values.get('AddToHistory') === true;
+  const values = chosen instanceof PSInvocationSettings ? chosen.values : new Map<string, Value>();
+  const preference = values.get('ErrorActionPreference') ?? null;
+  ps.addsToHistory = values.get('AddToHistory') === true;
+  ps.errorAction = preference === null ? null : toText(preference);
+  ps.exposesFlow = values.get('ExposeFlowControlExceptions') === true;
+  const host = values.get('Host') ?? null;
+  if (host !== null) ps.hostOfOwnRunspace = hostOf(host);
 }
 
 const begin = (ps: PowerShell, input: Value, output: Value, state: Value = null): PowerShellAsyncResult =>
@@ -147,7 +154,7 @@ const asyncResult = 'System.IAsyncResult';
 const settings = `${m}PSInvocationSettings settings, System.AsyncCallback callback, System.Object state`;
 const stateChanged = 'System.EventHandler[System.Management.Automation.PSInvocationStateChangedEventArgs]';
 
-/** System.Management.Automation.PSInvocationSettings: what it holds is what was put in; of it Invoke takes AddToHistory alone. */
+/** System.Management.Automation.PSInvocationSettings: what it holds is what was put in. */
 class PSInvocationSettings extends NetObject {
   readonly values = new Map<string, Value>();
 }

@@ -7,8 +7,9 @@ import { NetGuid } from '../../src/dotnet/system/guid.ts';
 import { NetTask } from '../../src/dotnet/system/tasks.ts';
 import { NetManualResetEvent } from '../../src/dotnet/system/wait-handle.ts';
 import { ErrorRecord } from '../../src/errors/error-record.ts';
-import { BreakException, ContinueException, ExitException, NetException, PipelineStoppedException } from '../../src/errors/exceptions.ts';
-import { exceptionOf, runtimeException, throwRuntime } from '../../src/errors/throw.ts';
+import { NetException, PipelineStoppedException } from '../../src/errors/exceptions.ts';
+import { derivesFrom, errorRecordOf, exceptionOf, runtimeException, throwRuntime } from '../../src/errors/throw.ts';
+import type { PSHost } from '../../src/host/ps-host.ts';
 import { NetObject, type Value } from '../../src/objects/net-object.ts';
 import type { WaitingIterator } from '../../src/objects/waiting-iterator.ts';
 import type { Pipe } from '../../src/pipeline/pipe.ts';
@@ -23,11 +24,12 @@ import { collectingStreams, liveStreams, type RecordStream } from '../backends/t
 import { outcomeOf, type RunOutcome } from '../backends/thread/script-run.ts';
 import { PSDataCollection } from '../jobs/ps-data-collection.ts';
 import { dataCollectionOf } from '../jobs/ps-data-collection-type.ts';
-import { runCommands } from './command-run.ts';
+import { type Batch, runCommands } from './command-run.ts';
 import type { InitialSessionState } from './initial-session-state.ts';
 import { PSCommand } from './ps-command.ts';
 import { LocalRunspace, Runspace, runspaceOf } from './runspace.ts';
 import type { RunspacePool } from './runspace-pool.ts';
+import { runTranscribed } from './transcribed-run.ts';
 
 const m = 'System.Management.Automation.';
 const alreadyRunning = 'The pipeline was not run because a pipeline is already running. Pipelines cannot be run concurrently.';
@@ -137,16 +139,20 @@ export class PowerShell extends NetObject {
   readonly streams = new PSDataStreams();
   hadErrors = false;
   historyString: string | null = null;
-  /** AddToHistory of the settings of a run. */
+  /** The settings of a run: AddToHistory, ErrorActionPreference, ExposeFlowControlExceptions. */
   addsToHistory = false;
+  errorAction: string | null = null;
+  hostOfOwnRunspace: PSHost | null = null;
+  exposesFlow = false;
+  /** True while what ended the last of several statements is in the error stream, and nowhere else. */
+  private absorbed = false;
+  private isAsync = false;
   private guid: NetGuid | null = null;
   private info = new PSInvocationStateInfo('NotStarted');
   private ownRunspace: LocalRunspace | null = null;
   private runspaceInUse: Runspace | RunspacePool | null = null;
   private fiber: Fiber<RunOutcome> | null = null;
   private disposed = false;
-  /** IsRunspaceOwner: stays true until another runspace is set. */
-  private ownsRunspace = true;
 
   constructor(
     private readonly owner: ExecutionContext,
@@ -165,14 +171,14 @@ export class PowerShell extends NetObject {
     return this.info;
   }
   get isRunspaceOwner(): boolean {
-    return this.ownsRunspace && !this.isNested;
+    return this.ownRunspace !== null && this.runspaceInUse === null;
   }
   /** The runspace that was set, or its own, made when it is first asked for. */
   get runspace(): Runspace | null {
     if (this.runspaceInUse instanceof Runspace) return this.runspaceInUse;
     if (this.runspaceInUse !== null) return null;
     if (this.isNested) return runspaceOf(this.owner);
-    this.ownRunspace ??= new LocalRunspace(this.owner, null, this.initialState);
+    this.ownRunspace ??= new LocalRunspace(this.owner, this.hostOfOwnRunspace, this.initialState);
     return this.ownRunspace;
   }
   /** True for the runspace that was made for this object. */
@@ -185,7 +191,6 @@ export class PowerShell extends NetObject {
   use(runspace: Runspace | RunspacePool | null): void {
     this.assertIdle('The state of the current PowerShell instance is not valid for this operation.');
     this.runspaceInUse = runspace;
-    this.ownsRunspace = false;
   }
 
   /** @throws InvalidPowerShellStateException while it runs; ObjectDisposedException */
@@ -205,7 +210,7 @@ export class PowerShell extends NetObject {
     if (this.isNested) yield* this.nested(input, out);
     else yield* whenEnded(this.begin(input, out));
     const { reason, state } = this.info;
-    if (reason && state !== 'Completed') throw catchable(reason);
+    if (reason && state !== 'Completed' && !this.absorbed) throw catchable(reason);
     return undefined;
   }
 
@@ -222,7 +227,10 @@ export class PowerShell extends NetObject {
       result.finish({ state: 'Failed', reason });
       return result;
     }
+    const release = into.hold();
+    this.isAsync = true;
     this.begin(input, { add: (value) => into.add(value) }).listeners.push((o) => {
+      release();
       if (output === null) into.complete();
       result.finish(o.ok ? o.value : { state: 'Failed', reason: null });
     });
@@ -249,13 +257,13 @@ export class PowerShell extends NetObject {
   *endInvoke(result: PowerShellAsyncResult): Steps<PSDataCollection | null> {
     if (result.owner !== this || result.isStop)
       throw exceptionOf(
-        'System.ArgumentException',
-        "Specify an IAsyncResult object that is returned by calling the BeginInvoke method on this object. (Parameter 'asyncResult')",
+        `${m}PSArgumentException`,
+        'The IAsyncResult object was not created by calling BeginInvoke on this PowerShell instance.',
       );
     const s = result.handle.wait(-1);
     if (typeof s !== 'boolean') yield* s.rest;
     const { outcome } = result;
-    if (outcome?.reason && outcome.state !== 'Completed') throw catchable(outcome.reason);
+    if (outcome?.reason && outcome.state !== 'Completed' && !this.absorbed) throw catchable(outcome.reason);
     return result.givesOutput ? result.output : null;
   }
 
@@ -275,6 +283,23 @@ export class PowerShell extends NetObject {
         'The operation cannot be performed because a command has already been started. Wait for the command to complete, or stop it, and then try the operation again.',
       );
     this.hadErrors = false;
+    this.absorbed = false;
+    this.isAsync = false;
+  }
+
+  /** How several statements run (AddStatement): what ends one is an error of it, and the next one runs. */
+  private get batch(): Batch {
+    const goesOn = (e: unknown): boolean => {
+      this.absorbed = false;
+      if (!(e instanceof NetException) || e instanceof PipelineStoppedException || this.errorAction === 'Stop') return false;
+      if (derivesFrom(e, `${m}ActionPreferenceStopException`)) return false;
+      this.absorbed = true;
+      this.hadErrors = true;
+      noteFailure(currentContext(), e);
+      if (this.errorAction !== 'Ignore') this.streams.get('error').add(errorRecordOf(e));
+      return true;
+    };
+    return { goesOn, repeatsInput: !this.isAsync, exposesFlow: this.exposesFlow };
   }
 
   private begin(input: Value[] | PSDataCollection | null, out: Pipe): Fiber<RunOutcome> {
@@ -292,7 +317,7 @@ export class PowerShell extends NetObject {
     fiber.listeners.push((o) => {
       this.fiber = null;
       const outcome: RunOutcome = o.ok ? o.value : { state: 'Failed', reason: o.error instanceof NetException ? o.error : null };
-      if (outcome.reason) this.hadErrors = true;
+      if (outcome.reason && !derivesFrom(outcome.reason, `${m}FlowControlException`)) this.hadErrors = true;
       this.setState(outcome.state, outcome.reason);
     });
     return fiber;
@@ -331,14 +356,11 @@ export class PowerShell extends NetObject {
     if (this.addsToHistory) for (const c of this.commands.statements.flat()) if (c.isScript) setPreviousTokens(context, c.commandText);
     let failed = true;
     try {
-      yield* withoutExit(runCommands(frame, this.commands, inputItems(input), out));
+      yield* runTranscribed(frame, this.commands, inputItems(input), out, this.batch);
       failed = false;
     } catch (e) {
       // what ends the commands is an error of the runspace too (LocalPipeline.InvokeHelper)
-      if (e instanceof NetException && !(e instanceof PipelineStoppedException)) {
-        const [last] = context.errors;
-        if (last !== e && !(last instanceof ErrorRecord && (last.exception === e || last === e.errorRecord))) context.errors.unshift(e);
-      }
+      noteFailure(context, e);
       throw e;
     } finally {
       ended(failed);
@@ -358,7 +380,7 @@ export class PowerShell extends NetObject {
     const state = context.sessionState;
     const frame = new Frame(context, state, state.currentScope, out, streams, context.frame, '<ScriptBlock>', null, null);
     this.setState('Running');
-    const outcome = yield* outcomeOf(withoutExit(runCommands(frame, this.commands, inputItems(input), out)));
+    const outcome = yield* outcomeOf(runCommands(frame, this.commands, inputItems(input), out, this.batch));
     context.nestedPipelineEnded = true;
     if (outcome.reason) this.hadErrors = true;
     this.setState(outcome.state, outcome.reason);
@@ -440,6 +462,13 @@ export class PowerShell extends NetObject {
   }
 }
 
+/** `$Error` gets what ends commands, where it has not got it yet. */
+function noteFailure(context: ExecutionContext, e: unknown): void {
+  if (!(e instanceof NetException) || e instanceof PipelineStoppedException) return;
+  const [last] = context.errors;
+  if (last !== e && !(last instanceof ErrorRecord && (last.exception === e || last === e.errorRecord))) context.errors.unshift(e);
+}
+
 /** The input as commands take it: a collection that is open still gives what comes, until it is complete; null for none, so that process blocks run once. */
 function inputItems(input: Value[] | PSDataCollection | null): Iterable<Value> | null {
   return input instanceof PSDataCollection ? { [Symbol.iterator]: () => new StreamedInput(input) } : input;
@@ -461,15 +490,6 @@ class StreamedInput implements WaitingIterator {
     const { items } = this.items;
     if (this.position >= items.length) return { done: true, value: undefined };
     return { done: false, value: items[this.position++] ?? null };
-  }
-}
-
-/** `exit` ends the commands, and so does a `break` that no loop took. */
-function* withoutExit(work: Steps<void>): Steps<void> {
-  try {
-    yield* work;
-  } catch (e) {
-    if (!(e instanceof BreakException || e instanceof ContinueException || e instanceof ExitException)) throw e;
   }
 }
 

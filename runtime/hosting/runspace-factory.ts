@@ -16,7 +16,7 @@ const m = 'System.Management.Automation.';
 const ns = `${m}Runspaces.`;
 
 /** The host behind `$Host`, or an object of a class that a script has derived from PSHost. @throws PSArgumentNullException for null */
-function hostOf(value: Value): PSHost {
+export function hostOf(value: Value): PSHost {
   const host = baseObject(value);
   if (!(host instanceof NetObject)) throw psArgumentNull('host');
   return host instanceof InternalHost ? host.context.host : new ScriptedHost(host);

@@ -57,10 +57,8 @@ export function defineSessionStateProxy(): void {
     name: `${ns}SessionStateProxy`,
     jsClass: SessionStateProxy,
     properties: {
-      [`${m}PSVariableIntrinsics PSVariable`]: { get: (p: SessionStateProxy) => p.variables },
       'System.Collections.Generic.List[string] Applications': { get: anything },
       'System.Collections.Generic.List[string] Scripts': { get: anything },
-      [`${m}PathIntrinsics Path`]: { get: (p: SessionStateProxy) => pathIntrinsics.of(p.context) },
       [`${m}PSLanguageMode LanguageMode`]: {
         get: (p: SessionStateProxy) => {
           void p.context;
@@ -72,6 +70,8 @@ export function defineSessionStateProxy(): void {
         },
       },
       'psmoduleinfo Module': { get: (p: SessionStateProxy) => p.context.globalState.module },
+      [`${m}PathIntrinsics Path`]: { get: (p: SessionStateProxy) => pathIntrinsics.of(p.context) },
+      [`${m}PSVariableIntrinsics PSVariable`]: { get: (p: SessionStateProxy) => p.variables },
       [`${m}CommandInvocationIntrinsics InvokeCommand`]: { get: (p: SessionStateProxy) => new CommandInvocationIntrinsics(p.context) },
     },
     methods: {

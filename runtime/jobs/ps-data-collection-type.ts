@@ -11,7 +11,8 @@ import type { PSArray } from '../../src/objects/collections.ts';
 import { convertTo } from '../../src/objects/convert.ts';
 import { NetObject, type Value } from '../../src/objects/net-object.ts';
 import type { NetType } from '../../src/objects/net-type.ts';
-import { andThen } from '../../src/scheduler/suspension.ts';
+import { isWaitingIterator } from '../../src/objects/waiting-iterator.ts';
+import { andThen, type Step } from '../../src/scheduler/suspension.ts';
 import { DataAddedEventArgs, DataAddingEventArgs, PSDataCollection } from './ps-data-collection.ts';
 
 const m = 'System.Management.Automation.';
@@ -81,6 +82,39 @@ const flag = (name: 'blockingEnumerator' | 'enumeratorNeverBlocks' | 'isAutoGene
 const dataAdded = 'System.EventHandler[System.Management.Automation.DataAddedEventArgs]';
 const dataAdding = 'System.EventHandler[System.Management.Automation.DataAddingEventArgs]';
 
+/** GetEnumerator of a collection: MoveNext waits while a command writes to it. */
+class PSDataCollectionEnumerator extends GenericEnumerator {
+  private walk: Iterator<Value> | null = null;
+  constructor(private readonly collection: C) {
+    super(() => this.begin(), genericOf(`${m}PSDataCollectionEnumerator`, elementType(collection)));
+    this.begin();
+  }
+  private begin(): Iterator<Value> {
+    this.walk = this.collection[Symbol.iterator]();
+    return this.walk;
+  }
+  override reset(): void {
+    super.reset();
+    this.begin();
+  }
+  moveOn(): Step<boolean> {
+    const { walk } = this;
+    return walk !== null && isWaitingIterator(walk) ? andThen(walk.ready(), () => this.moveNext()) : this.moveNext();
+  }
+}
+
+defineType({
+  name: `${m}PSDataCollectionEnumerator\`1`,
+  typeParameters: ['T'],
+  jsClass: PSDataCollectionEnumerator,
+  sealed: true,
+  interfaces: ['System.Collections.Generic.IEnumerator[T]'],
+  properties: { 'System.Object Current': { get: (e: PSDataCollectionEnumerator) => e.current } },
+  methods: {
+    'bool MoveNext()': (e: PSDataCollectionEnumerator) => e.moveOn(),
+    'void Reset()': (e: PSDataCollectionEnumerator) => e.reset(),
+  },
+});
 defineType({
   name: `${m}DataAddedEventArgs`,
   baseType: 'System.EventArgs',
@@ -164,8 +198,7 @@ defineType({
       c.complete();
       c.clear();
     },
-    'System.Collections.Generic.IEnumerator[T] GetEnumerator()': (c: C) =>
-      new GenericEnumerator(() => c[Symbol.iterator](), genericOf('System.Collections.Generic.IEnumerator', elementType(c))),
+    'System.Collections.Generic.IEnumerator[T] GetEnumerator()': (c: C) => new PSDataCollectionEnumerator(c),
     'int IndexOf(T item)': indexOf,
     'void Insert(int index, T item)': (c: C, index: number, item: Value) => {
       if (index < 0 || index > c.count) throw indexOutOfRange('index');

@@ -298,6 +298,11 @@ const automation: Record<string, ExceptionRow> = {
   ArgumentTransformationMetadataException: { base: metadata },
   ParsingMetadataException: { base: metadata },
   ValidationMetadataException: { base: metadata },
+  FlowControlException: { base: 'System.SystemException' },
+  LoopFlowException: { base: `${sma}FlowControlException`, properties: ['string Label'] },
+  BreakException: { base: `${sma}LoopFlowException` },
+  ContinueException: { base: `${sma}LoopFlowException` },
+  ExitException: { base: `${sma}FlowControlException`, properties: ['System.Object Argument'] },
   NativeCommandExitException: { base: runtime, properties: ['string Path', 'int ExitCode', 'int ProcessId'] },
   ParameterBindingException: {
     base: runtime,

@@ -10,11 +10,12 @@ import {
   PipelineStoppedException,
   RuntimeException,
 } from '../../../src/errors/exceptions.ts';
-import { errorRecordOf, exceptionOf, toNetException } from '../../../src/errors/throw.ts';
+import { derivesFrom, errorRecordOf, exceptionOf, toNetException } from '../../../src/errors/throw.ts';
 import type { Value } from '../../../src/objects/net-object.ts';
 import { scriptInfoOf } from '../../../src/pipeline/create-processor.ts';
 import type { Pipe } from '../../../src/pipeline/pipe.ts';
 import { runPipeline } from '../../../src/pipeline/pipeline-processor.ts';
+import { takesInput } from '../../../src/pipeline/read-enumerator.ts';
 import { ScriptProcessor } from '../../../src/pipeline/script-processor.ts';
 import { complete, type Steps } from '../../../src/scheduler/suspension.ts';
 import type { ExecutionContext } from '../../../src/session/execution-context.ts';
@@ -69,7 +70,7 @@ export function* runScript(context: ExecutionContext, ast: ScriptBlockAst, out: 
   try {
     const s = processor.prepare(options.args ?? []);
     if (s) yield* s.rest;
-    yield* complete(runPipeline([processor], input));
+    yield* complete(runPipeline([processor], input !== null && (yield* takesInput(processor, input)) ? null : input));
   } catch (e) {
     if (e instanceof BreakException || e instanceof ContinueException || e instanceof ExitException) return;
     if (e instanceof NetException && !(e instanceof PipelineStoppedException)) fillPosition(frame, errorRecordOf(e));
@@ -97,7 +98,8 @@ export function* outcomeOf(work: Steps<void>): Steps<RunOutcome> {
 /** What was thrown as a RuntimeException: another exception becomes the inner one of a RuntimeException with its text and record. */
 export function asRuntimeException(e: unknown): NetException {
   const exception = toNetException(e);
-  if (exception instanceof RuntimeException) return exception;
+  if (exception instanceof RuntimeException || derivesFrom(exception, 'System.Management.Automation.FlowControlException'))
+    return exception;
   const record = errorRecordOf(exception);
   const wrapper = exceptionOf('System.Management.Automation.RuntimeException', exception.message, exception);
   wrapper.errorRecord = record;

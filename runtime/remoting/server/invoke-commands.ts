@@ -9,6 +9,7 @@ import type { CommandProcessor } from '../../../src/pipeline/command-processor.t
 import { processorOf, scriptInfoOf } from '../../../src/pipeline/create-processor.ts';
 import { nullPipe, type Pipe } from '../../../src/pipeline/pipe.ts';
 import { CommandPipe, runPipeline } from '../../../src/pipeline/pipeline-processor.ts';
+import { takesInput } from '../../../src/pipeline/read-enumerator.ts';
 import { ScriptProcessor } from '../../../src/pipeline/script-processor.ts';
 import type { Streams } from '../../../src/pipeline/streams.ts';
 import { TaggedPipe } from '../../../src/pipeline/tagged-pipe.ts';
@@ -49,13 +50,15 @@ export function* invokeCommands({ context, commands, out, streams, input }: Invo
   }
   const [first] = processors;
   if (!first) return;
-  if (input) processors.unshift(new InputProcessor(first.caller, new InvocationInfo(null, null), input));
+  // a script reads what comes itself, where it can wait for it
+  const isPiped = input !== null && !(yield* takesInput(first, input));
+  if (isPiped) processors.unshift(new InputProcessor(first.caller, new InvocationInfo(null, null), input));
   for (let i = processors.length - 1; i >= 0; i--) {
     const processor = processors[i] as CommandProcessor;
     const next = processors[i + 1];
     processor.next = next ?? null;
     processor.out = next ? new CommandPipe(next) : out;
-    const command = commands[i - (input ? 1 : 0)];
+    const command = commands[i - (isPiped ? 1 : 0)];
     if (!command) continue;
     // A later command may claim the errors of those before it (MergeUnclaimedPreviousCommandResults), as Out-Default does for a prompt.
     const isClaimed = commands.slice(commands.indexOf(command) + 1).some((later) => later.merges.previousResults !== 0);
@@ -63,7 +66,7 @@ export function* invokeCommands({ context, commands, out, streams, input }: Invo
     processor.streams = merged(processor.streams, merges, processor.out);
   }
   for (const [i, command] of commands.entries()) {
-    const s = (processors[i + (input ? 1 : 0)] as CommandProcessor).prepare(argumentsOf(command.parameters));
+    const s = (processors[i + (isPiped ? 1 : 0)] as CommandProcessor).prepare(argumentsOf(command.parameters));
     if (s) yield* s.rest;
   }
   try {

@@ -1,5 +1,6 @@
 import type { Frame } from '../../../src/compile/frame.ts';
 import type { Value } from '../../../src/objects/net-object.ts';
+import type { WaitingIterator } from '../../../src/objects/waiting-iterator.ts';
 import { CommandProcessor } from '../../../src/pipeline/command-processor.ts';
 import { type Done, lift, type Steps } from '../../../src/scheduler/suspension.ts';
 import { Signal } from '../../../src/scheduler/wait.ts';
@@ -31,6 +32,15 @@ export class PipelineInput {
   *take(): Steps<Value | undefined> {
     yield* this.arrival();
     return this.items.shift();
+  }
+
+  /** Each object once, by whoever asks first. */
+  [Symbol.iterator](): WaitingIterator {
+    const { items } = this;
+    return {
+      ready: () => (items.length === 0 && !this.isComplete ? (lift(this.arrival()) as Done) : undefined),
+      next: () => (items.length === 0 ? { done: true, value: undefined } : { done: false, value: items.shift() as Value }),
+    };
   }
 
   private *arrival(): Steps<void> {
