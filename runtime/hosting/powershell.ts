@@ -214,11 +214,15 @@ export class PowerShell extends NetObject {
     return undefined;
   }
 
+  private refuseNested(): void {
+    if (this.isNested) throw closedState('Nested PowerShell instances cannot be invoked asynchronously. Use the Invoke method.');
+  }
+
   /** Starts the commands. @returns what EndInvoke takes */
   beginInvoke(input: PSDataCollection | null, output: PSDataCollection | null, asyncState: Value): PowerShellAsyncResult {
     const into = output ?? dataCollectionOf(`${m}PSObject`);
     const result = new PowerShellAsyncResult(this, into, asyncState, output === null);
-    if (this.isNested) throw closedState('Nested PowerShell instances cannot be invoked asynchronously. Use the Invoke method.');
+    this.refuseNested();
     if (this.isRefused()) {
       // What runs already is found by the thread that would run this: EndInvoke tells it.
       if (output === null) into.complete();
@@ -239,6 +243,7 @@ export class PowerShell extends NetObject {
 
   /** Starts the commands. @returns a task of their output (InvokeAsync) */
   invokeAsync(input: PSDataCollection | null, output: PSDataCollection | null): NetTask {
+    this.refuseNested();
     if (this.isRefused()) {
       const failed = new NetTask(genericOf('System.Threading.Tasks.Task', genericOf(`${m}PSDataCollection`, wellKnown.psObject)));
       failed.reject(closedState(alreadyRunning));

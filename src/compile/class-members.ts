@@ -1,6 +1,7 @@
 import type { BaseCtorInvokeMemberExpressionAst, Expression, FunctionMemberAst, ScriptBlockAst, Statement } from '../../grammar/index.ts';
 import { callMethod, OverloadSite } from '../dotnet/call-site.ts';
 import type { Parameter } from '../dotnet/members.ts';
+import { wellKnown } from '../dotnet/registry.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import { convertTo } from '../objects/language-primitives.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
@@ -74,7 +75,8 @@ function memberFrame(
   if (self !== undefined) scope.automatic = new ThisVariable(f);
   for (let i = 0; i < data.parameters.length; i++) {
     const p = data.parameters[i]!;
-    const variable = new PSVariable(p.name, args[i] ?? null);
+    // a text that is null ([NullString]) is empty inside, as whatever is assigned to a typed variable
+    const variable = new PSVariable(p.name, args[i] ?? (parts.parameters[i]!.type === wellKnown.string ? '' : null));
     const constraints = parts.constraints[i]!;
     variable.constraints = constraints;
     // the caller has converted what is of a type alone

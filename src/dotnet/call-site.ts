@@ -60,8 +60,7 @@ export function resolveCall(
 let objectType: NetType | null = null;
 
 function convertArgument(value: Value, type: NetType, parameterName: string, method: string): Value {
-  // only a parameter of any type sees the object itself
-  if (value instanceof NullString) return type === (objectType ??= wellKnown.object) ? value : null;
+  if (value instanceof NullString && type === wellKnown.string) return null;
   if (type === (objectType ??= wellKnown.object)) return baseObject(value);
   try {
     return convertTo(value, type);

@@ -35,7 +35,8 @@ export function equals(a: Value, b: Value, options: CompareOptions = {}): boolea
   const second = base(b);
   const ignoreCase = options.ignoreCase ?? false;
   if (first === null || second === null) return first === second;
-  if (typeof first === 'string') return equalText(first, typeof second === 'string' ? second : toStringValue(second), ignoreCase);
+  if (typeof first === 'string')
+    return typeof second === 'string' ? equalText(first, second, ignoreCase) : equalsAsText(first, second, ignoreCase);
   if (valueEquals(first, second)) return true;
   if (isNumeric(first) && isNumeric(second)) return numericCompare(first, second) === 0;
   if (first instanceof Char && ignoreCase) {
@@ -45,6 +46,14 @@ export function equals(a: Value, b: Value, options: CompareOptions = {}): boolea
   const converted = tryConvertTo(second, typeOf(first));
   return converted !== undefined && valueEquals(first, converted);
 }
+
+/** Whether a text equals what another value is as text; [NullString] becomes null, which no text equals. */
+export function equalsAsText(text: string, value: Value, ignoreCase: boolean): boolean {
+  return !isNullString(value) && equalText(text, toStringValue(value), ignoreCase);
+}
+
+const isNullString = (value: Value): boolean =>
+  value instanceof NetObject && value.netType.fullName === 'System.Management.Automation.Language.NullString';
 
 /** CompareObjectToNull: everything is greater than null but negative numbers. */
 function compareToNull(value: Value, isRight: boolean): number {
@@ -112,8 +121,10 @@ export function tryCompare(a: Value, b: Value, options: CompareOptions = {}): nu
   const second = base(b);
   if (first === null) return second === null ? 0 : compareToNull(second, true);
   if (second === null) return compareToNull(first, false);
-  if (typeof first === 'string')
+  if (typeof first === 'string') {
+    if (typeof second !== 'string' && isNullString(second)) return 1;
     return compareText(first, typeof second === 'string' ? second : toStringValue(second), options.ignoreCase ?? false);
+  }
   if (isNumeric(first) && isNumeric(second)) return numericOrder(first, second);
   const converted = tryConvertTo(second, typeOf(first));
   if (converted === undefined) return undefined;

@@ -5,7 +5,7 @@ import { invalidCastMessages } from '../objects/cast-errors.ts';
 import { enumNumber } from '../objects/change-type.ts';
 import { compareText, equalText } from '../objects/collation.ts';
 import { AutomationNull, arrayOf } from '../objects/collections.ts';
-import { compareSameType, hasOrder } from '../objects/compare.ts';
+import { compareSameType, equalsAsText, hasOrder } from '../objects/compare.ts';
 import { ConversionRank } from '../objects/conversion-rank.ts';
 import { figureConversion } from '../objects/convert.ts';
 import { isInvalidCast } from '../objects/convert-enum.ts';
@@ -59,7 +59,7 @@ export function scalarEquals(left: Value, right: Value, ignoreCase: boolean): bo
   if (l === null || r === null) return l === r;
   const numeric = numericOrder(l, r, true);
   if (numeric !== undefined) return numeric === 0;
-  if (typeof l === 'string') return equalText(l, toStringValue(r), ignoreCase);
+  if (typeof l === 'string') return equalsAsText(l, r, ignoreCase);
   if (l instanceof Char && ignoreCase) {
     if (r instanceof Char) return l.toString().toUpperCase() === r.toString().toUpperCase();
     if (typeof r === 'string') return r.length === 1 && l.toString().toUpperCase() === r.toUpperCase();

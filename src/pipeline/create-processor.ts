@@ -95,7 +95,9 @@ export function createProcessorFor(
   origin: 'Runspace' | 'Internal' = 'Internal',
 ): CommandProcessor {
   const info = lookupCommand(name, f.context, origin);
-  return processorOf(f, info, new InvocationInfo(info, invocation.scriptPosition), false);
+  const made = new InvocationInfo(info, invocation.scriptPosition);
+  made.invocationName = name;
+  return processorOf(f, info, made, false);
 }
 
 /** The processor of a command that has been found. */

@@ -122,8 +122,9 @@ function* filePipe(f: Frame, target: Value, append: boolean, files: CommandProce
   if (target === null || target === AutomationNull) return nullPipe;
   const path = toStringValue(target);
   if (path === '') return nullPipe;
-  // A drive must be there; `> variable:name` sets a variable (FileRedirection.GetRedirectionPipe).
-  const onDrive = /^[^/\\:]+:/.test(path) ? paths(f.context).parse(path) : null;
+  // A drive must be there; `> variable:name`, or `> name` on that drive, sets a variable (FileRedirection.GetRedirectionPipe).
+  const intrinsics = paths(f.context);
+  const onDrive = /^[^/\\:]+:/.test(path) || intrinsics.current.provider.name === 'Variable' ? intrinsics.parse(path) : null;
   const variable = onDrive?.provider.name === 'Variable' ? onDrive.path : null;
   const processor = createProcessorFor(f, variable === null ? 'out-file' : 'Set-Variable', new InvocationInfo(null, f.position));
   processor.expectsInput = true;

@@ -7,6 +7,7 @@ import { PSArray, type PSReference } from '../../objects/collections.ts';
 import { enumValue } from '../../objects/enum-value.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { MemberBody, NetType, PropertyBody, TypeDefinition } from '../../objects/net-type.ts';
+import { nodeValue } from '../../objects/node-value.ts';
 import { literalValue } from '../../objects/number-literal.ts';
 import { scriptInvoker } from '../../objects/script-hooks.ts';
 import { isTrue } from '../../objects/truth.ts';
@@ -15,6 +16,7 @@ import type { Step } from '../../scheduler/suspension.ts';
 import { requiredModule } from '../../session/module-specification.ts';
 import { ScriptBlock } from '../../session/script-block.ts';
 import { sessionTypes } from '../../session/type-lookup.ts';
+import { GenericDictionary } from '../collections/generic-dictionary.ts';
 import { GenericList, ReadOnlyList } from '../collections/generic-list.ts';
 import { callNow, type NetDelegate } from '../delegates.ts';
 import { readText } from '../io/file-operations.ts';
@@ -215,6 +217,23 @@ function scriptBlockOf(a: grammar.ScriptBlockAst): Value {
   return new ScriptBlock(a, null);
 }
 
+/** The flags of a statement with errors: a dictionary of pairs of the flag and its operand. */
+function errorFlags({ flags }: grammar.ErrorStatementAst): Value {
+  if (flags.size === 0) return null;
+  const pair = genericOf('System.Tuple', getType(`${ns}Token`), getType(`${ns}Ast`));
+  const made = new GenericDictionary(genericOf('System.Collections.Generic.Dictionary', wellKnown.string, pair));
+  for (const [name, { token, ast }] of flags) made.add(name, new NetTuple([nodeValue(token), ast && nodeValue(ast)], pair));
+  return made;
+}
+
+/** Properties of single classes that the table cannot describe. */
+const properties: Readonly<Record<string, Record<string, PropertyBody>>> = {
+  ErrorStatementAst: {
+    [`${ns}Token Kind`]: { get: (a: grammar.ErrorStatementAst) => a.kindToken },
+    [`System.Collections.Generic.Dictionary[string,System.Tuple[${ns}Token,${ns}Ast]] Flags`]: { get: errorFlags },
+  },
+};
+
 /** Methods of single classes. */
 const methods: Readonly<Record<string, Record<string, MemberBody>>> = {
   Ast: astMethods,
@@ -237,8 +256,15 @@ const methods: Readonly<Record<string, Record<string, MemberBody>>> = {
   },
 };
 
+/** The type of a name; the name before generic arguments is that of the generic definition. */
+function reflectionType(t: grammar.ITypeName): NetType | null {
+  const count = t.kind === 'TypeName' ? t.genericArgumentCount : 0;
+  const name = count > 0 ? new grammar.TypeName(t.extent, `${t.name}\`${count}`, t.assemblyName) : t;
+  return resolveTypeName(name) ?? resolveTypeName(t) ?? null;
+}
+
 const typeNameMethods: Record<string, MemberBody> = {
-  'type GetReflectionType()': (t: grammar.ITypeName) => resolveTypeName(t) ?? null,
+  'type GetReflectionType()': reflectionType,
   'type GetReflectionAttributeType()': (t: grammar.ITypeName) => resolveTypeName(t) ?? findType(`${t.fullName}Attribute`) ?? null,
   'string ToString()': (t: grammar.ITypeName) => t.toString(),
 };
@@ -260,14 +286,14 @@ function adopt(jsClass: AnyClass): NonNullable<TypeDefinition['jsClass']> {
 function define(key: string, description: string, extra: Partial<TypeDefinition> = {}): void {
   const abstract = key.endsWith('!');
   const name = abstract ? key.slice(0, -1) : key;
-  const [base, properties] = description.split('|') as [string, string];
+  const [base, described] = description.split('|') as [string, string];
   const jsClass = classes[name];
   defineType({
     name: fullName(name),
     baseType: fullName(base.trim()),
     ...(abstract ? { abstract: true } : {}),
     ...(jsClass ? { jsClass: adopt(jsClass) } : {}),
-    properties: propertiesOf(properties),
+    properties: { ...propertiesOf(described), ...(properties[name] ?? {}) },
     methods: { ...(methods[name] ?? {}), ...(extra.methods ?? {}) },
     ...(providers.has(name) ? { interfaces: [`${ns}IParameterMetadataProvider`] } : {}),
     ...(extra.interfaces ? { interfaces: extra.interfaces } : {}),
