@@ -63,6 +63,19 @@ function consoleHost(line: CommandLine): ConsoleHost {
   return new ClixmlConsoleHost(powerShellVersion, interactive, isXml);
 }
 
+/**
+ * What is said of -ConfigurationName and -ConfigurationFile, which no session is made from here; null where neither is given. There are no
+ * configurations of endpoints on Linux, so that PowerShell finds none either.
+ */
+function configurationFailure({ configurationName, configurationFile }: CommandLine): string | null {
+  const failed = 'The shell cannot be started. A failure occurred during initialization:\n';
+  if (configurationFile !== null)
+    return consoleFiles().exists(configurationFile)
+      ? `${failed}-ConfigurationFile is not supported: sessions cannot be made from configuration files.`
+      : `${failed}The provided configuration file '${configurationFile}' does not exist.`;
+  return configurationName === null ? null : `${failed}Cannot create or open the configuration session ${configurationName}.`;
+}
+
 /** The whole program: parses the command line, runs what it says and ends the process. */
 async function main(args: readonly string[]): Promise<void> {
   coldText.hold();
@@ -90,6 +103,11 @@ async function main(args: readonly string[]): Promise<void> {
     exit(ExitCode.badCommandLineParameter);
   }
   if (line.settingsFile !== null) useSettingsFile(line.settingsFile);
+  const failure = configurationFailure(line);
+  if (failure !== null) {
+    host.writeErrorLine(failure);
+    exit(ExitCode.initFailure);
+  }
   useEnvironmentCulture(process.env);
   const forcedSlice = process.env['PWSH_LITE_SLICE'];
   if (forcedSlice) scheduler.forcedSlice = Number(forcedSlice);

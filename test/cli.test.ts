@@ -133,6 +133,18 @@ describe('-Command', () => {
   });
 });
 
+describe('a configuration', () => {
+  it.each([
+    [['-ConfigurationName', 'x'], 'Cannot create or open the configuration session x.'],
+    [['-ConfigurationFile', 'nosuch.pssc'], "The provided configuration file 'nosuch.pssc' does not exist."],
+    [['-ConfigurationFile', 's.ps1'], '-ConfigurationFile is not supported: sessions cannot be made from configuration files.'],
+  ])('%j is an error of the start', (args, message) => {
+    const { err, code } = run([...args, '-c', '1']);
+    expect(err).toBe(`The shell cannot be started. A failure occurred during initialization:\n${message}\n`);
+    expect(code).toBe(70);
+  });
+});
+
 describe('standard input', () => {
   it.each<[string[], string, string, number]>([
     [['-Command', '-'], '1+1\n"x"\n', '2\nx\n', 0],
@@ -157,6 +169,18 @@ describe('standard input', () => {
     expect(out).toBe(`PS ${folder}> 1+1\n2\nPS ${folder}> `);
     expect(run(['-NoProfile'], '').out).toMatch(/^pwsh-lite [\d.]+\nPS /);
     expect(code).toBe(0);
+  });
+  it('ends with how the last command went', () => {
+    const codes = (input: string): number | string => run(['-NoProfile', '-NoLogo'], input).code;
+    expect(['sh -c "exit 5"\n', 'throw 1\n', 'nosuchcommand\n\n', 'throw 1\n2\n', 'throw 1\n# comment\n'].map(codes)).toEqual([
+      ...[1, 1, 1],
+      ...[0, 1],
+    ]);
+    expect(run(['-NoProfile', '-NoLogo'], 'Write-Error x 2>$null\n$?\n').out).toContain('$?\nFalse\n');
+  });
+  it('is shown as far as it goes: a last line without an end stays without one', () => {
+    expect(run(['-NoProfile', '-NoLogo'], '"a"').out).toBe(`PS ${folder}> "a"a\nPS ${folder}> `);
+    expect(run(['-NoProfile', '-c', '[Console]::In.ReadToEnd().Length'], 'ab\ncd').out).toBe('5\n');
   });
 
   it('cannot be asked for anything with -NonInteractive', () => {

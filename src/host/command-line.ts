@@ -364,5 +364,7 @@ function booleanOr(text: string): string | boolean {
 function decodeCommand(text: string): string | null {
   const compact = text.replace(/[ \t\r\n]/g, '');
   if (compact.length === 0 || compact.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(compact)) return null;
-  return Buffer.from(compact, 'base64').toString('utf16le');
+  const bytes = Buffer.from(compact, 'base64');
+  // half a character at the end is shown as one that is not known
+  return bytes.toString('utf16le') + (bytes.length % 2 === 0 ? '' : '\ufffd');
 }

@@ -104,7 +104,8 @@ export class ConsoleHost implements PSHost {
     }
     const line = await this.input.readLine();
     if (line === null || !this.echoesInput) return line;
-    this.writeLine(line);
+    if (this.input.isUnfinished) this.write(line);
+    else this.writeLine(line);
     return withoutErased(line);
   }
   readPlainLine(): Promise<string | null> {

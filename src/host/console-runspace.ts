@@ -64,7 +64,10 @@ export function createConsoleRunspace(host: PSHost & { flush?: () => void }): Co
     runFile: (path, args, input) => invokeScriptFile(context, path, toParameters(args), input),
     runText: (text, args, input) => invokeCommandText(context, text, toParameters(args), input),
     *evaluatePrompt() {
+      const { questionMark } = context;
       const values = yield* invokeForValues(context, 'prompt');
+      // the next command, and the exit code at the end of the input, see how the last one went
+      context.questionMark = questionMark;
       return values.map((v) => toText(v)).join('');
     },
     get hasReadLineFunction() {

@@ -12,6 +12,8 @@ export class StandardInput {
   private waiting: ((line: string | null) => void) | null = null;
   /** The part of `text` that is known to hold no line end. */
   private searched = 0;
+  /** True when the line that was read last ended with the input, without an end of its own. */
+  isUnfinished = false;
 
   /** The next line without its end; null at the end of input. One question at a time. */
   readLine(): Promise<string | null> {
@@ -33,7 +35,7 @@ export class StandardInput {
         return lines.join('') + rest;
       }
       const line = await this.readLine();
-      if (line !== null) lines.push(`${line}\n`);
+      if (line !== null) lines.push(this.isUnfinished ? line : `${line}\n`);
     }
   }
 
@@ -116,6 +118,7 @@ export class StandardInput {
 
   private takeLine(): string | null | undefined {
     const end = this.text.indexOf('\n', this.searched);
+    this.isUnfinished = end < 0;
     if (end >= 0) {
       const line = this.text.slice(0, this.text[end - 1] === '\r' ? end - 1 : end);
       this.text = this.text.slice(end + 1);

@@ -93,7 +93,7 @@ function* runOutermost(
   const manager = objects ? null : new OutputManager(context.host, context);
   const out = manager ?? objectPipe(objects as NonNullable<typeof objects>);
   const command = info ?? scriptInfoOf(block);
-  const invocation = new InvocationInfo(info, null);
+  const invocation = new InvocationInfo(command, null);
   invocation.commandOrigin = 'Runspace';
   // Out-Default comes after it
   invocation.pipelinePosition = 1;
