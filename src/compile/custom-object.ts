@@ -3,10 +3,12 @@ import type { Value } from '../objects/net-object.ts';
 import { PSNoteProperty } from '../objects/ps-member-info.ts';
 import { type PSMember, PSMemberTable } from '../objects/ps-members.ts';
 import { PSObject } from '../objects/ps-object.ts';
+import { PSScriptNoteProperty } from '../objects/ps-property-info.ts';
 import { isReservedName } from '../objects/reserved-members.ts';
 import { type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
 import type { Expr, Frame } from './frame.ts';
+import { isPipelineObject } from './wrapped-values.ts';
 
 /** The keys of a hash literal where all of them are plain words, each written once; null otherwise. */
 function plainKeys(ast: HashtableAst): string[] | null {
@@ -33,7 +35,10 @@ export function compileCustomObject(ast: HashtableAst, c: CompileContext): Expr 
   const lowers = names.map((n) => n.toLowerCase());
   const values = ast.keyValuePairs.map((p) => compiler.statementValue(p.value, c));
   const count = names.length;
-  const note = (i: number, value: Value): PSMember => new PSNoteProperty(names[i]!, value);
+  const wrapped = ast.keyValuePairs.map((p) => isPipelineObject(p.value));
+  const note = wrapped.includes(true)
+    ? (i: number, value: Value): PSMember => new (wrapped[i] ? PSScriptNoteProperty : PSNoteProperty)(names[i]!, value)
+    : (i: number, value: Value): PSMember => new PSNoteProperty(names[i]!, value);
   const make = (notes: PSMember[]): PSObject => new PSObject(undefined, PSMemberTable.of(lowers, notes));
   function* rest(f: Frame, notes: PSMember[], at: number, first: Suspension<Value>): Steps<Value> {
     notes[at] = note(at, yield* first.rest);

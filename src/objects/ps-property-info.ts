@@ -48,8 +48,9 @@ export class PSNoteProperty extends PSPropertyInfo {
 }
 
 /**
- * A note whose value is a PSObject (a script block has written it, or Compare-Object keeps its input in it): Get-Member shows that by its full
- * type name and an array by its elements (PSNoteProperty.GetDisplayTypeNameOfValue). A value that is set later is none.
+ * A note whose value is a PSObject (a script block has written it, it is `$_` of a pipeline, or Compare-Object keeps its input in it):
+ * Get-Member shows that by its full type name and an array by its elements (PSNoteProperty.GetDisplayTypeNameOfValue). A value that is set
+ * later is none.
  */
 export class PSScriptNoteProperty extends PSNoteProperty {
   private isWritten = true;
