@@ -1,4 +1,4 @@
-import type { TypeDefinitionAst } from '../../grammar/index.ts';
+import type { Ast, FunctionDefinitionAst, TypeDefinitionAst } from '../../grammar/index.ts';
 import { construct, convertTo } from '../binding/primitives.ts';
 import { NetAssembly } from '../dotnet/reflection/assembly.ts';
 import { getType, wellKnown } from '../dotnet/registry.ts';
@@ -18,6 +18,33 @@ export function assemblyOfScript(ast: TypeDefinitionAst): string {
     NetAssembly.of(name).makeAttributes = () => [scriptFileAttribute(file)];
   }
   return name;
+}
+
+/**
+ * The full name of a class or enum: behind the names of the functions that it stands in, and a mark for each other block
+ * (TypeDefiner.GetClassNameInAssembly; the mark is another one in each process, as hash codes of texts are).
+ */
+export function classNameInAssembly(ast: TypeDefinitionAst): string {
+  const parts = [ast.name];
+  for (let node: Ast | null = ast.parent; node?.parent; node = node.parent) {
+    if (node.kind !== 'ScriptBlockAst' && node.kind !== 'FunctionMemberAst') continue;
+    const holder: Ast = node.parent;
+    if (holder.kind === 'FunctionDefinitionAst') {
+      parts.unshift((holder as FunctionDefinitionAst).name);
+      node = holder;
+    } else parts.unshift(`<${textMark(node.extent.text)}>`);
+  }
+  return parts.join('.');
+}
+
+let seed: number | null = null;
+
+/** A hash of a text in hexadecimal digits, seeded by chance. */
+function textMark(text: string): string {
+  seed ??= Math.floor(Math.random() * 0x7fffffff);
+  let hash = seed;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(16);
 }
 
 /** What says which script an assembly was made for (TypeDefiner.GetAssemblyAttributeBuilders). */

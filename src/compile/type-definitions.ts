@@ -27,7 +27,7 @@ import { parseException } from '../session/parse-errors.ts';
 import type { VariableConstraint } from '../session/ps-variable.ts';
 import { attributeMaker } from './attribute-checks.ts';
 import { type AttributeConstraint, attributeConstraint } from './attribute-constraints.ts';
-import { assemblyOfScript } from './class-assembly.ts';
+import { assemblyOfScript, classNameInAssembly } from './class-assembly.ts';
 import { type ConstructorParts, constraintFor, constructorBody, defaultConstructor, methodBody } from './class-members.ts';
 import type { CompileContext } from './compile-context.ts';
 import { compiler } from './compile-context.ts';
@@ -209,7 +209,7 @@ function defineEnum(f: Frame, ast: TypeDefinitionAst, c: CompileContext): NetTyp
   if (errors.length > 0) throw parseException(errors);
   const isFlags = ast.attributes.some((a) => /^(system\.)?flags(attribute)?$/i.test(a.typeName.fullName));
   const type = new ScriptEnum(
-    { name: ast.name, kind: 'enum', enumValues: values, flags: isFlags, underlyingType: underlying.fullName },
+    { name: classNameInAssembly(ast), kind: 'enum', enumValues: values, flags: isFlags, underlyingType: underlying.fullName },
     ast,
   );
   type.makeAttributes = attributeMaker(f, ast.attributes);
@@ -257,7 +257,7 @@ function mentions(name: ITypeName, names: ReadonlySet<string>): boolean {
 }
 
 function makeClass(f: Frame, ast: TypeDefinitionAst, c: CompileContext, later: ReadonlySet<string>): ScriptClass {
-  const type = new ScriptClass({ name: ast.name }, ast, f);
+  const type = new ScriptClass({ name: classNameInAssembly(ast) }, ast, f);
   for (const [i, base] of ast.baseTypes.entries()) {
     if (mentions(base.typeName, later)) throw baseError(base, 'TypeNotFound', base.typeName.fullName);
     const resolved = compileTypeName(base.typeName, c)(f);
