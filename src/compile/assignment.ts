@@ -123,7 +123,7 @@ function convertedValue(left: Expression, c: CompileContext): ((f: Frame, value:
     const read = compileVariable(target, c);
     return (f) => read(f);
   }
-  return (f, value) => types.reduce((v, type) => convertForAssignment(v, type(f)), value);
+  return (f, value) => types.reduce((v, type) => convertForAssignment(v, type(f), false, () => true), value);
 }
 
 function generalAssignment(ast: AssignmentStatementAst, right: Expr, c: CompileContext, isUsed = false): Expr {

@@ -13,7 +13,7 @@ import { AttributeConstraint, attributeConstraint } from './attribute-constraint
 import { type CompileContext, compiler } from './compile-context.ts';
 import type { Frame } from './frame.ts';
 import type { Assign } from './places.ts';
-import { isTypedSlot } from './typed-slots.ts';
+import { isTypedSlot, mustBeBoxed } from './typed-slots.ts';
 import { allScopeVariable, compileVariableSetter } from './variables.ts';
 
 const noSlot = (): boolean => false;
@@ -78,7 +78,10 @@ export function constrainVariable(
     if (a.kind === 'TypeConstraintAst') {
       const type = compiler.typeOf(a.typeName, c, a.extent);
       // locals of a block that runs in its own scope are typed slots; elsewhere the attribute stands at the variable
-      return (f) => new TypeConstraint(type(f), f.shape !== c.shape ? noSlot : slot);
+      return (f) => {
+        const t = type(f);
+        return new TypeConstraint(t, f.shape !== c.shape || mustBeBoxed(t) ? noSlot : slot);
+      };
     }
     return (f) => attributeConstraint(f, a);
   });

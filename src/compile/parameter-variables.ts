@@ -12,7 +12,7 @@ import type { CompileContext } from './compile-context.ts';
 import { TypeConstraint } from './constraints.ts';
 import type { Frame } from './frame.ts';
 import type { CompiledScriptBlockData, ParameterData } from './script-block-data.ts';
-import { isTypedSlot } from './typed-slots.ts';
+import { hasParameterSlot, isTypedSlot } from './typed-slots.ts';
 import { compileTypeName } from './types.ts';
 
 interface ParameterConstraints {
@@ -37,7 +37,7 @@ function constraintsOf(f: Frame, p: ParameterData, data: CompiledScriptBlockData
       const t = compileTypeName(a.typeName, c)(f);
       type ??= t;
       if (t.fullName !== 'System.Object' && t.fullName !== 'System.Management.Automation.PSObject')
-        list.push(new TypeConstraint(t, isSlot));
+        list.push(hasParameterSlot(t) ? new TypeConstraint(t, isSlot) : new TypeConstraint(t));
     } else {
       const constraint = attributeConstraint(f, a);
       if (constraint.checks) list.push(constraint);

@@ -161,6 +161,9 @@ function* spread(f: Frame, targets: readonly Assign[], value: Value): Steps<unde
   return undefined;
 }
 
+/** What is no variable has no attribute: the value is cast. */
+const isCast = (): boolean => true;
+
 /** `[int]$x = …`: the constraint stays with the variable. On other targets the value is converted and then stored. */
 function assignConstrained(left: ConvertExpressionAst | AttributedExpressionAst, c: CompileContext): Assign {
   const attributes: (ConvertExpressionAst | AttributedExpressionAst)['attribute'][] = [];
@@ -174,7 +177,7 @@ function assignConstrained(left: ConvertExpressionAst | AttributedExpressionAst,
   const types = attributes.flatMap((a) => (a.kind === 'TypeConstraintAst' ? [compiler.typeOf(a.typeName, c)] : []));
   return (f, value) => {
     let v = value;
-    for (const type of types) v = convertForAssignment(v, type(f));
+    for (const type of types) v = convertForAssignment(v, type(f), false, isCast);
     return assign(f, v);
   };
 }

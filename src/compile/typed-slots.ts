@@ -1,6 +1,6 @@
 import { type AttributeAst, type FunctionDefinitionAst, namespacesAround, type ScriptBlockAst, typedSlots } from '../../grammar/index.ts';
 import { findType, getType } from '../dotnet/registry.ts';
-import { isSameOrSubclass } from '../objects/net-type.ts';
+import { isSameOrSubclass, type NetType } from '../objects/net-type.ts';
 import { sessionTypes } from '../session/type-lookup.ts';
 
 const slotsOf = new WeakMap<ScriptBlockAst, ReadonlySet<string>>();
@@ -29,4 +29,24 @@ export function isTypedSlot(body: ScriptBlockAst, lower: string): boolean {
     slotsOf.set(body, slots);
   }
   return slots.has(lower);
+}
+
+/** Structs whose fields can be set: a variable of one of them holds it boxed (VariableAnalysis.MustBeBoxed). */
+const mutableStructs =
+  /^System\.(Nullable`1|ValueTuple`\d|Drawing\.(Point|Size|Rectangle)F?|Numerics\.(Vector\d|Quaternion|Matrix\dx\d|Plane))(\[|$)/;
+
+/** Whether variables of a type are never slots of it. */
+export function mustBeBoxed(type: NetType): boolean {
+  return type.isValueType && mutableStructs.test(type.fullName);
+}
+
+const slotValues = new Set(
+  'Int32 Int64 Int16 Byte SByte UInt16 UInt32 UInt64 Double Single Decimal Boolean Management.Automation.SwitchParameter'
+    .split(' ')
+    .map((n) => `System.${n}`),
+);
+
+/** Whether a parameter of a type is a slot of it: of value types, numbers and Booleans are. */
+export function hasParameterSlot(type: NetType): boolean {
+  return !type.isValueType || slotValues.has(type.fullName);
 }

@@ -305,7 +305,7 @@ function throwStrict(name: string): never {
 
 /**
  * `[T]::Name`: a static property, field or enum member, or a PSMethod for the name of a method.
- * @returns null when there is none (an error in strict mode 2)
+ * @returns null when there is none (an error in strict mode 2; Count and Length are 1)
  */
 export function getStaticProperty(type: NetType, name: string, context?: CallContext | null): Step<Value> {
   if (type instanceof TypeBase && type.isGenericTypeDefinition) {
@@ -331,7 +331,8 @@ export function getStaticProperty(type: NetType, name: string, context?: CallCon
     return found;
   }
   if (context && context.strictMode >= 2) throwStrict(name);
-  return null;
+  // a type is one object, as its intrinsic Count and Length say
+  return /^(count|length)$/i.test(name) ? 1 : null;
 }
 
 /** What a getter threw, as GetValueInvocationException. */

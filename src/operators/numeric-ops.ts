@@ -129,6 +129,14 @@ export function add(l: Value, r: Value): Value {
   return addSlow(unwrap(l), unwrap(r), r instanceof AutomationNullObject);
 }
 
+/** The engine casts a Boolean before a decimal number by an operator that .NET does not have; as the right operand, or for `*`, it is converted. */
+function noDecimalOf(): never {
+  return throwException(
+    'System.InvalidOperationException',
+    "No coercion operator is defined between types 'System.Boolean' and 'System.Decimal'.",
+  );
+}
+
 /** @param isNothing the right side is what a command gave that gave nothing: a list gets no element from it, as it would from null */
 function addSlow(l: Value, r: Value, isNothing: boolean): Value {
   if (l === null) return r;
@@ -136,6 +144,7 @@ function addSlow(l: Value, r: Value, isNothing: boolean): Value {
   if (l instanceof Char) return l.toString() + toStringValue(r);
   if (isPrimitiveOperand(l)) {
     const argument = asNumericArgument(r);
+    if (argument instanceof Decimal && typeof l === 'boolean') return noDecimalOf();
     if (argument !== undefined) return numericResult('Add', l, argument);
     if (typeof r === 'string') return add(l, scanNumber(r, numberTypeFor(l)));
     return implicitOperator(l, r, 'op_Addition', '+');
@@ -221,6 +230,7 @@ function arithmetic(op: ArithmeticOperator, method: string, symbol: string, left
   const l = unwrap(left) ?? 0;
   if (isPrimitiveOperand(l)) {
     const argument = asNumericArgument(r);
+    if (argument instanceof Decimal && typeof l === 'boolean') return noDecimalOf();
     if (argument !== undefined) return numericResult(op, l, argument);
     if (typeof r === 'string') return arithmetic(op, method, symbol, l, scanNumber(r, numberTypeFor(l)));
   }

@@ -184,7 +184,8 @@ function findInModule(moduleName: string, rest: string, context: ExecutionContex
   const cmdlet = context.cmdlets.get(name);
   if (cmdlet?.cmdlet.module.toLowerCase() === wanted) return cmdlet;
   const own = context.sessionState.getFunction(name);
-  return own && own.moduleName.toLowerCase() === wanted ? own : null;
+  // a module that New-Module has made has no name until it is imported
+  return own && own.moduleName.toLowerCase() === wanted && (own.module as PSModuleInfo | null)?.path.startsWith('/') ? own : null;
 }
 
 /** A command that a module exports, by lower-case name. */

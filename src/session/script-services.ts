@@ -2,6 +2,7 @@ import { type Expression, namespacesAround, rootOf, ScriptBlockAst, ScriptExtent
 import { registerScriptServices } from '../binding/services.ts';
 import { compiler } from '../compile/compile-context.ts';
 import { currentNamespaces, sourceNamespaces } from '../compile/current-namespaces.ts';
+import { Frame } from '../compile/frame.ts';
 import { currentFrame, dottedRunner, runScriptBlock } from '../compile/invoke.ts';
 import { collected } from '../compile/output.ts';
 import { ambiguousType, scriptType, unknownType } from '../compile/types.ts';
@@ -28,6 +29,13 @@ function stateOf(sessionState: SessionState | null): SessionState {
   return sessionState ?? currentContext().sessionState;
 }
 
+/** The frame that runs, or one of the session state that an attribute was written in: blocks among its arguments belong there. */
+function frameIn(state: SessionState, context: ExecutionContext): Frame {
+  const f = currentFrame(context);
+  if (state.home === f.sessionState.home) return f;
+  return new Frame(context, state, state.currentScope, f.out, f.streams, f, f.name, f.invocation, f.file);
+}
+
 /** What an expression that stands alone is compiled with: variables by name only, and the namespaces of its file. */
 function compileContextOf(ast: Expression) {
   const root = rootOf(ast);
@@ -48,9 +56,8 @@ export function registerInterpreter(): void {
     evaluateAttributeArgument(ast, sessionState) {
       const context = currentContext();
       const state = stateOf(sessionState);
-      const frame = currentFrame(context);
-      const value = runSync(compiler.expression(ast, compileContextOf(ast))(frame));
-      return state && value === AutomationNull ? null : value;
+      const value = runSync(compiler.expression(ast, compileContextOf(ast))(frameIn(state, context)));
+      return value === AutomationNull ? null : value;
     },
     findTypeName(name, sessionState) {
       return resolveTypeName(name, {
