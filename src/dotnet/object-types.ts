@@ -15,7 +15,9 @@ defineType({
   methods: {
     'type GetType()': (self: Value) => typeOf(self),
     'string ToString()': (self: Value) => (self instanceof PlainObject || self === null ? 'System.Object' : toText(self)),
-    'bool Equals(System.Object obj)': (self: Value, other: Value) => netEquals(self, other),
+    // all custom objects have one and the same object of PSCustomObject below them, which is never the PSObject that is given
+    'bool Equals(System.Object obj)': (self: Value, other: Value) =>
+      typeOf(self).fullName !== 'System.Management.Automation.PSCustomObject' && netEquals(self, other),
     'int GetHashCode()': (self: Value) => hashCodeOf(self),
   },
   staticMethods: {

@@ -12,7 +12,8 @@ import { NetObject, type Value } from '../objects/net-object.ts';
 import type { NetType } from '../objects/net-type.ts';
 import { generalText } from '../objects/number-text.ts';
 import { Double, NumberObject, Single } from '../objects/numbers.ts';
-import { PSCodeMethod, PSMemberSet, PSNoteProperty, PSPropertySet } from '../objects/ps-member-info.ts';
+import { BoundMember } from '../objects/ps-intrinsics.ts';
+import { PSCodeMethod, PSMemberSet, PSMethod, PSNoteProperty, PSPropertySet } from '../objects/ps-member-info.ts';
 import type { PSMember } from '../objects/ps-members.ts';
 import { baseObject, PSObject, WrappedNumber } from '../objects/ps-object.ts';
 import { runNow, scriptInvoker } from '../objects/script-hooks.ts';
@@ -269,6 +270,7 @@ export function isPrimitive(value: Value): boolean {
 /** True when the type of a value says itself how its text is made, or the value is seen through a PSObject. */
 export function hasOwnToString(value: Value): boolean {
   if (!(value instanceof NetObject) || value instanceof PSObject || value.instanceMembers) return true;
+  if (value instanceof BoundMember) return !(value.member instanceof PSMethod);
   const type = value.netType;
   return type.getMethods('ToString', false).some((method) => method.parameters.length === 0 && method.declaringType === type);
 }

@@ -367,8 +367,11 @@ function assign(member: PSMember, target: Value, value: Value): Step<void> {
   return member.setValue(target, value);
 }
 
-/** Which members to list; `shown` are those of Get-Member: without the properties of a type that an adapter stands before. */
-export type MemberView = 'all' | 'shown' | 'extended' | 'adapted' | 'base' | 'static';
+/**
+ * Which members to list; `shown` are those without the properties of a type that an adapter stands before, `told` those of Get-Member: what an indexer is
+ * named (`Item` of XML) stands before what an adapter has by that name.
+ */
+export type MemberView = 'all' | 'shown' | 'told' | 'extended' | 'adapted' | 'base' | 'static';
 
 const listed = new WeakSet<NetObject>();
 
@@ -389,8 +392,9 @@ export function wasListed(target: NetObject): boolean {
  * The members of a value in the order of `$x.PSObject.Members`: those added to it, of the type table, of its adapter, of its .NET type
  * (properties before methods). Hidden ones are left out unless asked for.
  */
-export function members(target: Value, view: MemberView = 'all', includeHidden = false): PSMember[] {
+export function members(target: Value, asked: MemberView = 'all', includeHidden = false): PSMember[] {
   if (target === null) return [];
+  const view = asked === 'told' ? 'shown' : asked;
   noteListed(target);
   const result = new PSMemberTable();
   const put = (member: PSMember): void => {
@@ -430,14 +434,12 @@ export function members(target: Value, view: MemberView = 'all', includeHidden =
     for (const [name, overloads] of methods) put(new PSMethod(name, base, overloads));
     for (const [name, [adder]] of methods)
       if (adder && name.startsWith('add_') && methods.has(`remove_${name.slice('add_'.length)}`)) put(new PSEvent(adder));
-    for (const indexer of type.getIndexers())
-      put(
-        new PSParameterizedProperty(
-          indexer.name,
-          base,
-          type.getIndexers().filter((i) => i.name === indexer.name),
-        ),
-      );
+    for (const indexer of type.getIndexers()) {
+      const overloads = type.getIndexers().filter((i) => i.name === indexer.name);
+      const parameterized = new PSParameterizedProperty(indexer.name, base, overloads);
+      if (asked === 'told' && adapter) result.set(parameterized);
+      else put(parameterized);
+    }
   }
   return [...result.values()];
 }

@@ -269,8 +269,14 @@ registerAdapter(`${sma}PSMemberSet`, {
     target instanceof PSMemberSet
       ? (memberSetProperties(target).find((p) => sameName(p, name)) ?? (target.member(name) as PSProperty | undefined))
       : undefined,
+  // of `psobject` only what it has itself: what every member has is hidden behind it
   properties: (target) =>
-    target instanceof PSMemberSet ? memberSetProperties(target) : target.netType.allProperties(false).map(adaptedProperty),
+    target instanceof PSMemberSet
+      ? memberSetProperties(target)
+      : target.netType
+          .allProperties(false)
+          .filter((p) => p.declaringType === target.netType)
+          .map(adaptedProperty),
 });
 
 function memberSetProperties(set: PSMemberSet): PSProperty[] {

@@ -89,7 +89,7 @@ export const getMemberCommand = defineCmdlet({
     let wanted = (args.MemberType as EnumValue | undefined)?.value ?? 16383;
     if ((view & 1) === 0) wanted ^= extendedTypes;
     if ((view & 6) === 0) wanted ^= typeTypes;
-    const found: PSMember[] = [...members(input, args.Static ? 'static' : view === baseView ? 'base' : 'shown', args.Force)];
+    const found: PSMember[] = [...members(input, args.Static ? 'static' : view === baseView ? 'base' : 'told', args.Force)];
     // What type data adds is of the extended view; notes of the object itself are of every view.
     if ((view & 1) === 0 && !args.Static) {
       const own = typeof input === 'object' ? (input as NetObject).instanceMembers : undefined;

@@ -87,8 +87,8 @@ export function defineCancellation(): void {
     constructors: { '(bool canceled)': (_t, c: boolean) => (c ? cancelled() : none) },
     properties: {
       'bool IsCancellationRequested': { get: (t: NetCancellationToken) => t.source?.isRequested ?? false },
-      [`${ns}WaitHandle WaitHandle`]: { get: (t: NetCancellationToken) => t.source?.waitHandle() ?? new NetManualResetEvent(false, false) },
       'bool CanBeCanceled': { get: (t: NetCancellationToken) => t.source !== null },
+      [`${ns}WaitHandle WaitHandle`]: { get: (t: NetCancellationToken) => t.source?.waitHandle() ?? new NetManualResetEvent(false, false) },
     },
     staticProperties: { [`${ns}CancellationToken None`]: { get: () => none } },
     methods: {

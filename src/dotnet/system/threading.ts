@@ -6,7 +6,7 @@ import { andThen, type Step, type Steps, Suspension } from '../../scheduler/susp
 import { sleep, waitEvent } from '../../scheduler/wait.ts';
 import { currentCulture, currentUICulture, type NetCultureInfo, setCurrentCulture, setCurrentUICulture } from '../culture/culture-info.ts';
 import { defineType, getType } from '../registry.ts';
-import type { NetTimeSpan } from '../time/time-span.ts';
+import { NetTimeSpan } from '../time/time-span.ts';
 import { enumOf, notNull } from '../values.ts';
 import { defineCancellation } from './cancellation.ts';
 import { type NetTask, runOnPool, waitAll } from './tasks.ts';
@@ -162,7 +162,11 @@ function defineThread(): void {
       'void MemoryBarrier()': () => undefined,
     },
   });
-  defineType({ name: `${ns}Timeout`, kind: 'static', staticProperties: { 'int Infinite': { get: () => -1 } } });
+  defineType({
+    name: `${ns}Timeout`,
+    kind: 'static',
+    staticProperties: { 'int Infinite': { get: () => -1 }, 'timespan InfiniteTimeSpan': { get: () => NetTimeSpan.fromMilliseconds(-1) } },
+  });
 }
 
 type Ref = { value: Value };

@@ -82,6 +82,14 @@ class XPathDocument extends NetObject {
   }
 }
 
+/** A pattern as a path from the root: one that does not begin there may match anywhere. */
+function matchPattern(pattern: string): string {
+  return pattern
+    .split('|')
+    .map((part) => (part.trim().startsWith('/') ? part : `//${part.trim()}`))
+    .join('|');
+}
+
 function valueOfXPath(value: XPathValue): Value {
   if (typeof value === 'number') return new Double(value);
   return Array.isArray(value) ? new XPathNodeIterator(value) : value;
@@ -153,7 +161,7 @@ export function defineNavigator(): void {
       [`${ns}XPathNavigator SelectSingleNode(string xpath, ${manager})`]: (n: N, xpath: string | null, m: NetXmlNamespaceManager) =>
         first(n, xpath, m),
       'bool Matches(string xpath)': (n: N, xpath: string | null) =>
-        select(n.node.document, `//${notNull(xpath, 'xpath')}`).includes(n.node),
+        select(n.node.document, matchPattern(notNull(xpath, 'xpath'))).includes(n.node),
       'string GetAttribute(string localName, string namespaceURI)': (n: N, name: string, uri: string) =>
         n.node instanceof NetXmlElement ? (n.node.attributeNS(name, uri)?.value ?? '') : '',
       'bool MoveToFirstChild()': (n: N) => n.move(n.node.firstChild),

@@ -1,3 +1,4 @@
+import { throwException } from '../../errors/throw.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { defineType } from '../registry.ts';
 import { enumOf, notNull } from '../values.ts';
@@ -12,6 +13,11 @@ import { writeNodeTo } from './writer-types.ts';
 class XmlName extends NetObject {}
 /** What it is of nodes that have no name of their own. */
 class XmlSchemaInfo extends NetObject {}
+
+/** A child that .NET's own code looks into without asking whether there is one. @throws NullReferenceException */
+function existing(node: NetXmlNode | null): NetXmlNode {
+  return node ?? throwException('System.NullReferenceException', 'Object reference not set to an instance of an object.');
+}
 
 /** XmlNode and its members. */
 export function defineNode(): void {
@@ -76,13 +82,14 @@ export function defineNode(): void {
         n.insert(notNull(c, 'newChild'), before),
       [`${node} InsertAfter(${node} newChild, ${node} refChild)`]: (n: N, c: N | null, after: N | null) =>
         n.insert(notNull(c, 'newChild'), after === null ? n.firstChild : after.nextSibling),
-      [`${node} ReplaceChild(${node} newChild, ${node} oldChild)`]: (n: N, c: N, old: N) => {
-        const next = old.nextSibling;
-        n.remove(old);
+      [`${node} ReplaceChild(${node} newChild, ${node} oldChild)`]: (n: N, c: N, old: N | null) => {
+        const replaced = existing(old);
+        const next = replaced.nextSibling;
+        n.remove(replaced);
         n.insert(c, next);
-        return old;
+        return replaced;
       },
-      [`${node} RemoveChild(${node} oldChild)`]: (n: N, c: N) => n.remove(c),
+      [`${node} RemoveChild(${node} oldChild)`]: (n: N, c: N | null) => n.remove(existing(c)),
       'void RemoveAll()': (n: N) => {
         n.removeAll();
         if (n instanceof NetXmlElement) n.attributeList.length = 0;
