@@ -7,6 +7,7 @@ import type { Value } from '../../objects/net-object.ts';
 import type { MethodInfo, NetType } from '../../objects/net-type.ts';
 import { ownEntry } from '../../objects/own-entry.ts';
 import { andThen, type Step, Suspension } from '../../scheduler/suspension.ts';
+import { localCode, selfCode } from '../emit/places.ts';
 import type { Expr, TypeRef } from '../syntax/ast.ts';
 import { dynamicType, keyOf, shownType } from '../types/compilation.ts';
 import { CSharpType } from '../types/csharp-type.ts';
@@ -46,8 +47,10 @@ export function localNode(b: Body, local: Local, pos: number): Node {
     return constantNode(local.type, local.constant);
   }
   const isReference = local.kind === 'reference';
+  const code = localCode(local);
   const place: Place & { reference?: (f: Frame) => PSReference } = {
     parts: [],
+    code,
     read: isReference ? (f) => local.reference(f).value : (f) => local.get(f),
     write: isReference
       ? (f, _parts, v) => {
@@ -73,7 +76,7 @@ export function localNode(b: Body, local: Local, pos: number): Node {
   const run = isReference
     ? (f: Frame): Value => local.reference(f).value
     : (f: Frame): Value => (local.captured ? local.get(f) : (f.vars[slot] as Value));
-  return node(local.type, run, { place, tupleNames: local.tupleNames });
+  return node(local.type, run, { place, tupleNames: local.tupleNames, code: { type: local.type, text: (w) => code.prepare(w).read } });
 }
 
 /** A simple name. */
@@ -132,7 +135,7 @@ function ownMember(b: Body, owner: NetType, found: Found, e: Expr & { k: 'name' 
     return propertyNode(b, property, null);
   }
   const typeArgs = e.args.map((a) => typeOfRef(b, a) ?? wellKnown.object);
-  const target = b.isStatic || !isOwn ? null : node(b.owner, (f) => f.self);
+  const target = b.isStatic || !isOwn ? null : node(b.owner, (f) => f.self, { code: selfCode(b.owner) });
   return methodGroup(b, { name: e.name, methods: found.methods, target, ofType: owner, typeArgs, isBase: false, extensions: [] });
 }
 

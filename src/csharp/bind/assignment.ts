@@ -3,6 +3,7 @@ import { wellKnown } from '../../dotnet/registry.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { MethodInfo, NetType } from '../../objects/net-type.ts';
 import { andThen, type Step, Suspension } from '../../scheduler/suspension.ts';
+import { assignmentCode, compoundCode, stepCode } from '../emit/places.ts';
 import type { Expr } from '../syntax/ast.ts';
 import { shownType } from '../types/compilation.ts';
 import { instanceMember, localNode } from './access.ts';
@@ -90,27 +91,38 @@ function plainAssignment(b: Body, e: Expr & { k: 'assign' }): Bound {
   const value = bindTo(b, e.r, type);
   place.noteWrite?.(value.constant !== undefined);
   const run = b.kept(value);
+  const more = run === value.run ? assignmentCode(place, type, value) : {};
   const write = place.write as NonNullable<Place['write']>;
   if (place.parts.length === 0)
-    return node(type, (f) => {
-      const v = run(f);
-      if (v instanceof Suspension) return andThen(v, (x) => after(write(f, [], x), x));
-      return after(write(f, [], v), v);
-    });
+    return node(
+      type,
+      (f) => {
+        const v = run(f);
+        if (v instanceof Suspension) return andThen(v, (x) => after(write(f, [], x), x));
+        return after(write(f, [], v), v);
+      },
+      more,
+    );
   const { parts } = place;
   if (parts.length === 1) {
     const first = (parts[0] as Node).run;
-    return node(type, (f) => {
-      const self = first(f);
-      if (self instanceof Suspension) return andThen(self, (s) => andThen(run(f), (v) => after(write(f, [s], v), v)));
-      const v = run(f);
-      if (v instanceof Suspension) return andThen(v, (x) => after(write(f, [self], x), x));
-      return after(write(f, [self], v), v);
-    });
+    return node(
+      type,
+      (f) => {
+        const self = first(f);
+        if (self instanceof Suspension) return andThen(self, (s) => andThen(run(f), (v) => after(write(f, [s], v), v)));
+        const v = run(f);
+        if (v instanceof Suspension) return andThen(v, (x) => after(write(f, [self], x), x));
+        return after(write(f, [self], v), v);
+      },
+      more,
+    );
   }
   const nodes = [...parts, node(type, run)];
-  return node(type, (f) =>
-    evaluate(nodes, f, (values) => after(write(f, values.slice(0, -1), values.at(-1) as Value), values.at(-1) as Value)),
+  return node(
+    type,
+    (f) => evaluate(nodes, f, (values) => after(write(f, values.slice(0, -1), values.at(-1) as Value), values.at(-1) as Value)),
+    more,
   );
 }
 
@@ -148,13 +160,16 @@ function compound(b: Body, e: Expr & { k: 'assign' }, target: Node & { place: Pl
     return badNode();
   }
   const write = place.write as NonNullable<Place['write']>;
-  return node(type, (f) =>
-    evaluate(place.parts, f, (parts) =>
-      andThen(place.read(f, parts), (held) => {
-        f.vars[slot] = held;
-        return andThen(converted.run(f), (v) => after(write(f, parts, v), v));
-      }),
-    ),
+  return node(
+    type,
+    (f) =>
+      evaluate(place.parts, f, (parts) =>
+        andThen(place.read(f, parts), (held) => {
+          f.vars[slot] = held;
+          return andThen(converted.run(f), (v) => after(write(f, parts, v), v));
+        }),
+      ),
+    compoundCode(place, type, left, converted),
   );
 }
 
@@ -171,19 +186,27 @@ export function bindStep(b: Body, op: '++' | '--', operand: Expr, isPostfix: boo
     return badNode();
   }
   const write = place.write as NonNullable<Place['write']>;
+  const more = b.isChecked ? {} : stepCode(place, type, op, isPostfix);
   if (place.parts.length === 0)
-    return node(type, (f) => {
-      const held = place.read(f, []);
-      if (!(held instanceof Suspension)) {
-        const next = step(held);
-        if (!(next instanceof Suspension)) return after(write(f, [], next), isPostfix ? held : next);
-      }
-      return andThen(held, (x) => andThen(step(x), (next) => after(write(f, [], next), isPostfix ? x : next)));
-    });
-  return node(type, (f) =>
-    evaluate(place.parts, f, (parts) =>
-      andThen(place.read(f, parts), (held) => andThen(step(held), (next) => after(write(f, parts, next), isPostfix ? held : next))),
-    ),
+    return node(
+      type,
+      (f) => {
+        const held = place.read(f, []);
+        if (!(held instanceof Suspension)) {
+          const next = step(held);
+          if (!(next instanceof Suspension)) return after(write(f, [], next), isPostfix ? held : next);
+        }
+        return andThen(held, (x) => andThen(step(x), (next) => after(write(f, [], next), isPostfix ? x : next)));
+      },
+      more,
+    );
+  return node(
+    type,
+    (f) =>
+      evaluate(place.parts, f, (parts) =>
+        andThen(place.read(f, parts), (held) => andThen(step(held), (next) => after(write(f, parts, next), isPostfix ? held : next))),
+      ),
+    more,
   );
 }
 

@@ -5,6 +5,7 @@ import { AutomationNull } from '../../objects/collections.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { MethodInfo, NetType } from '../../objects/net-type.ts';
 import { andThen, type Step, Suspension } from '../../scheduler/suspension.ts';
+import { instanceCallCode, staticCallCode } from '../emit/calls.ts';
 import type { Expr } from '../syntax/ast.ts';
 import { shownType } from '../types/compilation.ts';
 import { CSharpMethod, CSharpType } from '../types/csharp-type.ts';
@@ -160,7 +161,7 @@ function staticCall(method: MethodInfo, nodes: readonly Node[], type: NetType, m
         if (references) return after(f, values, r);
         return r instanceof Suspension ? andThen(r as Suspension<unknown>, resultValue) : resultValue(r);
       }),
-    more,
+    references ? more : { ...more, code: staticCallCode(method, body, self, nodes, type) },
   );
 }
 
@@ -189,7 +190,7 @@ function instanceCall(method: MethodInfo, group: MethodGroup, nodes: readonly No
           });
         return r instanceof Suspension ? andThen(r as Suspension<unknown>, resultValue) : resultValue(r);
       }),
-    more,
+    references || isNullable || referenceBody(method) ? more : { ...more, code: instanceCallCode(method, isVirtual, target, nodes, type) },
   );
 }
 

@@ -12,6 +12,7 @@ import { baseObject, PSObject } from '../../objects/ps-object.ts';
 import { integerRanges, TypeCode } from '../../objects/type-code.ts';
 import { typeOf } from '../../objects/type-of.ts';
 import type { Step } from '../../scheduler/suspension.ts';
+import { conversionCode } from '../emit/numbers.ts';
 import { dynamicType } from '../types/compilation.ts';
 import { isPSObject } from '../types/powershell-objects.ts';
 import { type Bound, constantNode, type Node, node, type Run, unaryRun } from './node.ts';
@@ -179,6 +180,7 @@ export function convertImplicit(e: Bound, to: NetType): Node | null {
     return node(
       to,
       unaryRun(e.run, (v) => convertNumber(v, code, false)),
+      { code: conversionCode(e, to), ...(e.ast && { ast: e.ast }) },
     );
   }
   if (kind === 'nullable') {
@@ -266,7 +268,8 @@ export function convertExplicit(e: Bound, to: NetType, checked: boolean): Node |
     const run: Run = to.isEnum
       ? unaryRun(e.run, (v) => enumValue(to, bigOf(v)))
       : unaryRun(e.run, (v) => convertNumber(v instanceof EnumValue ? convertNumber(v, TypeCode.Int64, false) : v, wanted, checked));
-    return node(to, run);
+    const hasText = !checked && code !== 0 && wanted !== 0;
+    return node(to, run, { ...(hasText && { code: conversionCode(e, to) }), ...(e.ast && { ast: e.ast }) });
   }
   const innerFrom = nullableOf(from);
   const innerTo = nullableOf(to);

@@ -98,6 +98,12 @@ export function typeOfRef(b: Body, ref: TypeRef): NetType | null {
 
 /** What an expression means: a value, a type, a namespace, or something that has no type yet. */
 export function bind(b: Body, e: Expr): Bound {
+  const bound = bindKind(b, e);
+  if (bound.kind === 'value') bound.ast ??= e;
+  return bound;
+}
+
+function bindKind(b: Body, e: Expr): Bound {
   switch (e.k) {
     case 'number':
       return numberNode(e.literal);
@@ -122,6 +128,7 @@ export function bind(b: Body, e: Expr): Bound {
         return badNode();
       }
       return node(b.owner, (f) => f.self, {
+        code: { type: b.owner, text: () => 'f.self' },
         ...(b.owner.kind === 'struct' && { place: { parts: [], read: (f) => f.self, write: (f, _parts, v) => copyInto(f.self, v) } }),
       });
     case 'base':
@@ -281,7 +288,10 @@ export function bindTo(b: Body, e: Expr, type: NetType): Node {
 export function convertOrReport(b: Body, bound: Bound, type: NetType, pos: number): Node {
   if (bound.kind === 'value' && bound.place?.noteRead) bound.place.noteRead();
   const converted = convertImplicit(bound, type);
-  if (converted) return converted;
+  if (converted) {
+    if (bound.kind === 'value' && bound.ast) converted.ast ??= bound.ast;
+    return converted;
+  }
   reportNoConversion(b, bound, type, pos);
   return { ...badNode(), type };
 }

@@ -7,6 +7,7 @@ import type { Value } from '../../objects/net-object.ts';
 import type { MethodInfo, NetType, PropertyInfo } from '../../objects/net-type.ts';
 import { charOf } from '../../objects/numbers.ts';
 import { andThen, type Step, Suspension } from '../../scheduler/suspension.ts';
+import { characterCode, elementCode, readCode } from '../emit/places.ts';
 import type { Expr } from '../syntax/ast.ts';
 import { dynamicType, shownType } from '../types/compilation.ts';
 import { CSharpProperty } from '../types/csharp-type.ts';
@@ -74,6 +75,7 @@ export function bindIndex(b: Body, e: Expr & { k: 'index' }): Bound {
         const i = at(array as Value, given.slice(0, indices.length));
         (array as PSArray).items[i] = v;
       },
+      ...(indices.length === 1 && !fromEnd && { code: elementCode(target, indices[0] as Node, element) }),
     };
     if (indices.length === 1 && !fromEnd) {
       const [a, i] = [target.run, (indices[0] as Node).run];
@@ -89,20 +91,23 @@ export function bindIndex(b: Body, e: Expr & { k: 'index' }): Bound {
           }
           return index instanceof Suspension ? andThen(index, (x) => read([array, x])) : read([array, index]);
         },
-        { place },
+        { place, code: readCode(place, element) },
       );
     }
     return node(element, (f) => evaluate(parts, f, read), { place });
   }
   if (target.type === wellKnown.string) {
     const index = convertOrReport(b, args[0]?.bound ?? badNode(), wellKnown.int32, e.pos);
-    return node(wellKnown.char, (f) =>
-      evaluate([target, index], f, ([text, i]) => {
-        if (typeof text !== 'string') return nullReference();
-        const at = fromEnd ? text.length - (i as number) : (i as number);
-        if (at < 0 || at >= text.length) outside();
-        return charOf(text.charCodeAt(at));
-      }),
+    return node(
+      wellKnown.char,
+      (f) =>
+        evaluate([target, index], f, ([text, i]) => {
+          if (typeof text !== 'string') return nullReference();
+          const at = fromEnd ? text.length - (i as number) : (i as number);
+          if (at < 0 || at >= text.length) outside();
+          return charOf(text.charCodeAt(at));
+        }),
+      fromEnd ? {} : { code: characterCode(target, index) },
     );
   }
   return indexerNode(b, target, args, e.pos, fromEnd, e.of.k === 'base');

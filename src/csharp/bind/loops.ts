@@ -14,6 +14,7 @@ import { runNow } from '../../objects/script-hooks.ts';
 import { safepoint } from '../../scheduler/scheduler.ts';
 import { andThen, complete, type Step, type Steps, Suspension } from '../../scheduler/suspension.ts';
 import { sliceEnd } from '../../scheduler/wait.ts';
+import { arrayWalkText, goOn, HotLoop } from '../emit/statements.ts';
 import type { Stmt } from '../syntax/ast.ts';
 import { dynamicType, shownType } from '../types/compilation.ts';
 import { CSharpType } from '../types/csharp-type.ts';
@@ -34,7 +35,7 @@ interface Loop {
 }
 
 /** `while`, `do` and `for`. @param test null for none, @param testFirst false for `do` */
-export function loopRun(test: Run | null, body: StmtRun, step: StmtRun | null, testFirst: boolean): StmtRun {
+export function loopRun(test: Run | null, body: StmtRun, step: StmtRun | null, testFirst: boolean, hot: HotLoop | null = null): StmtRun {
   const parts: Loop = { test, body, step };
   return (f) => {
     let isTested = testFirst;
@@ -53,6 +54,8 @@ export function loopRun(test: Run | null, body: StmtRun, step: StmtRun | null, t
         if (s instanceof Suspension) return new Suspension(loopRest(parts, f, 'step', s));
       }
       if (safepoint()) return new Suspension(loopRest(parts, f, 'slice', null));
+      const compiled = hot?.turn();
+      if (compiled) return goOn(compiled, f);
     }
   };
 }
@@ -140,7 +143,9 @@ export function bindForeach(b: Body, s: Stmt & { k: 'foreach' }): BoundStmt {
   const type = written ?? given;
   const slot = b.slots.count++;
   const item = node(given, (f) => f.vars[slot] as Value);
+  const before = b.locals.length;
   const bind = s.names.length > 1 ? partsInto(b, s, item) : oneInto(b, s, item, type, given);
+  const local = s.names.length === 1 && of.type.kind === 'array' && of.type.arrayRank === 1 ? b.locals[before] : undefined;
   b.loops++;
   b.breakables++;
   let body: BoundStmt;
@@ -155,12 +160,15 @@ export function bindForeach(b: Body, s: Stmt & { k: 'foreach' }): BoundStmt {
     return body.run(f);
   };
   if (isAsync) return { run: (f) => new Suspension(foreachAsync(of, each, f, slot)), ends: false };
+  const isPlain = local !== undefined && local.type === given && body.ends === false;
+  const hot = isPlain ? new HotLoop(arrayWalkText(of, local, body, 'a1')) : null;
   const run: StmtRun = (f) => {
     const source = of.run(f);
     if (source instanceof Suspension) return new Suspension(foreachLater(source, asEntries, each, f, slot));
+    if (hot && source instanceof PSArray) return walkArray(source.items, each, f, slot, hot);
     return walk(elementsOf(source, asEntries), each, f, slot);
   };
-  return { run, ends: false };
+  return { run, ends: false, ...(isPlain && { text: arrayWalkText(of, local, body, null) }) };
 }
 
 function* foreachAsync(of: Node, each: StmtRun, f: Frame, slot: number): Steps<number> {
@@ -232,6 +240,20 @@ function walk(elements: Iterable<Value> | null, each: StmtRun, f: Frame, slot: n
     }
     if (safepoint()) return new Suspension(walkRest(iterator, each, f, slot, null));
   }
+}
+
+/** Elements of an array, until there have been so many that JavaScript goes on. */
+function walkArray(items: readonly Value[], each: StmtRun, f: Frame, slot: number, hot: HotLoop): Step<number> {
+  for (let i = 0; i < items.length; i++) {
+    const compiled = hot.turn();
+    if (compiled) return goOn(compiled, f, items, i);
+    f.vars[slot] = items[i];
+    const c = each(f);
+    if (c instanceof Suspension) return new Suspension(walkRest(items.slice(i + 1)[Symbol.iterator](), each, f, slot, c));
+    if (c !== Completion.normal && c !== Completion.continue) return c === Completion.break ? Completion.normal : c;
+    if (safepoint()) return new Suspension(walkRest(items.slice(i + 1)[Symbol.iterator](), each, f, slot, null));
+  }
+  return Completion.normal;
 }
 
 function* walkRest(iterator: Iterator<Value>, each: StmtRun, f: Frame, slot: number, pending: Suspension<number> | null): Steps<number> {

@@ -3,6 +3,8 @@ import { wellKnown } from '../../dotnet/registry.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { MethodInfo, NetType } from '../../objects/net-type.ts';
 import { andThen, type Step, type Steps, Suspension } from '../../scheduler/suspension.ts';
+import type { Code, PlaceCode } from '../emit/writer.ts';
+import type { Expr } from '../syntax/ast.ts';
 
 /** One call of a method: its object and its variables. Lambdas run in a copy, which shares the cells of captured variables. */
 export class Frame {
@@ -31,6 +33,8 @@ export interface Place {
   /** The local variable or field that it is: for what is said of those never used. */
   readonly noteWrite?: (isConstant: boolean) => void;
   readonly noteRead?: () => void;
+  /** It as JavaScript, for loops that run often. */
+  readonly code?: PlaceCode;
 }
 
 /** An expression with a type. */
@@ -48,6 +52,10 @@ export interface Node {
   readonly isFresh?: boolean;
   /** Interpolated strings: it as a FormattableString. */
   readonly formattable?: Run;
+  /** It as JavaScript, for loops that run often; absent: it runs as it is there, too. */
+  readonly code?: Code;
+  /** What it was made of: says which variables it needs there. */
+  ast?: Expr;
   /** Names of the elements of a tuple. */
   readonly tupleNames?: readonly (string | null)[] | undefined;
 }

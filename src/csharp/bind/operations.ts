@@ -88,11 +88,15 @@ function logical(b: Body, e: Expr & { k: 'binary' }): Bound {
     return constantNode(wellKnown.boolean, stops ? a.constant === true || c.constant === true : a.constant === true && c.constant === true);
   const left = a.run;
   const right = c.run;
-  return node(wellKnown.boolean, (f) => {
-    const v = left(f);
-    if (v instanceof Suspension) return andThen(v, (x) => (x === stops ? stops : right(f)));
-    return v === stops ? stops : right(f);
-  });
+  return node(
+    wellKnown.boolean,
+    (f) => {
+      const v = left(f);
+      if (v instanceof Suspension) return andThen(v, (x) => (x === stops ? stops : right(f)));
+      return v === stops ? stops : right(f);
+    },
+    { code: { type: wellKnown.boolean, text: (w) => `(${w.value(a)}${e.op}${w.value(c)})` } },
+  );
 }
 
 function coalesce(b: Body, e: Expr & { k: 'binary' }): Bound {
@@ -175,11 +179,15 @@ export function ternaryOperation(b: Body, e: Expr & { k: 'ternary' }): Bound {
     if (!a || !c) return null;
     if (test.constant !== undefined && a.constant !== undefined && c.constant !== undefined)
       return constantNode(type, test.constant === true ? a.constant : c.constant);
-    return node(type, (f) => {
-      const v = test.run(f);
-      if (v instanceof Suspension) return andThen(v, (x) => (x === true ? a.run(f) : c.run(f)));
-      return v === true ? a.run(f) : c.run(f);
-    });
+    return node(
+      type,
+      (f) => {
+        const v = test.run(f);
+        if (v instanceof Suspension) return andThen(v, (x) => (x === true ? a.run(f) : c.run(f)));
+        return v === true ? a.run(f) : c.run(f);
+      },
+      { code: { type, text: (w) => `(${w.value(test)}?${w.value({ ...a, type })}:${w.value({ ...c, type })})` } },
+    );
   };
   const type = commonType([yes, no]);
   const natural = type ? build(type) : null;

@@ -10,6 +10,8 @@ import { Double, Single } from '../../objects/numbers.ts';
 import { toText } from '../../objects/to-string.ts';
 import { TypeCode } from '../../objects/type-code.ts';
 import type { Step } from '../../scheduler/suspension.ts';
+import { conversionCode, negationCode, operatorCode, shiftCode } from '../emit/numbers.ts';
+import type { Code } from '../emit/writer.ts';
 import { dynamicType } from '../types/compilation.ts';
 import { convertImplicit, implicitConversion, nullableOf, numericCode, standardConversion } from './conversions.ts';
 import { type Bound, binaryRun, constantNode, evaluate, type Node, node, unaryRun } from './node.ts';
@@ -91,12 +93,12 @@ function compareBy(op: string): (a: Value, b: Value) => boolean {
   }
 }
 
-function withConstant(l: Node, r: Node, type: NetType, op: BinaryOp): Node {
+function withConstant(l: Node, r: Node, type: NetType, op: BinaryOp, code?: Code): Node {
   if (l.constant !== undefined && r.constant !== undefined) {
     const value = op(l.constant, r.constant);
     return constantNode(type, value);
   }
-  return node(type, binaryRun(l.run, r.run, op));
+  return node(type, binaryRun(l.run, r.run, op), code ? { code } : {});
 }
 
 function toCode(e: Node, code: number): Node {
@@ -106,6 +108,7 @@ function toCode(e: Node, code: number): Node {
   return node(
     type,
     unaryRun(e.run, (v) => convertNumber(v, code, false)),
+    { code: conversionCode(e, type), ...(e.ast && { ast: e.ast }) },
   );
 }
 
@@ -121,7 +124,9 @@ function numeric(op: string, l: Node, r: Node, checked: boolean): Node | null {
           ? TypeCode.Int32
           : lc;
     if (code > TypeCode.UInt64) return null;
-    return withConstant(toCode(l, code), r, typesOfCodes[code]!(), shift(op, code));
+    const type = typesOfCodes[code]!();
+    const shifted = toCode(l, code);
+    return withConstant(shifted, r, type, shift(op, code), shiftCode(op, code, shifted, r, type));
   }
   let code = promoted(lc, rc);
   // a constant of one type can stand for the other: `ulong + 1`
@@ -132,9 +137,11 @@ function numeric(op: string, l: Node, r: Node, checked: boolean): Node | null {
   if (code === 0) return null;
   const a = toCode(l, code);
   const b = toCode(r, code);
-  if (isComparison(op)) return withConstant(a, b, wellKnown.boolean, compareBy(op));
+  const type = isComparison(op) ? wellKnown.boolean : typesOfCodes[code]!();
+  const text = checked && !isComparison(op) ? undefined : operatorCode(op, code, a, b, type);
+  if (isComparison(op)) return withConstant(a, b, type, compareBy(op), text);
   const work = arithmetic(op, code, checked);
-  return work && withConstant(a, b, typesOfCodes[code]!(), work);
+  return work && withConstant(a, b, type, work, text);
 }
 
 function enums(op: string, l: Node, r: Node): Node | null {
@@ -206,9 +213,11 @@ function sameReference(a: Value, b: Value): boolean {
 
 function equality(op: string, l: Node, r: Node): Node | null {
   const positive = op === '==';
-  const equal = (test: (a: Value, b: Value) => boolean): Node => withConstant(l, r, wellKnown.boolean, (a, b) => test(a, b) === positive);
-  if (l.type === wellKnown.string && r.type === wellKnown.string) return equal((a, b) => a === b);
-  if (l.type === wellKnown.boolean && r.type === wellKnown.boolean) return equal((a, b) => a === b);
+  const same: Code = { type: wellKnown.boolean, text: (w) => `(${w.value(l)}${positive ? '===' : '!=='}${w.value(r)})` };
+  const equal = (test: (a: Value, b: Value) => boolean, code?: Code): Node =>
+    withConstant(l, r, wellKnown.boolean, (a, b) => test(a, b) === positive, code);
+  if (l.type === wellKnown.string && r.type === wellKnown.string) return equal((a, b) => a === b, same);
+  if (l.type === wellKnown.boolean && r.type === wellKnown.boolean) return equal((a, b) => a === b, same);
   if (l.type.kind === 'delegate' && r.type.kind === 'delegate') return equal((a, b) => a === b);
   if (l.type.fullName.startsWith('System.ValueTuple`') && l.type.genericArguments.length === r.type.genericArguments.length)
     return equal(netEquals);
@@ -220,7 +229,7 @@ function equality(op: string, l: Node, r: Node): Node | null {
       l.type.kind === 'interface' ||
       r.type.kind === 'interface' ||
       implicitConversion(l.type, r.type) !== null;
-    return related ? equal(sameReference) : null;
+    return related ? equal(sameReference, same) : null;
   }
   return null;
 }
@@ -280,8 +289,15 @@ export function binaryOperator(op: string, l: Node, r: Node, checked: boolean): 
     if (lifted) return lifted;
   }
   if (l.type === wellKnown.boolean && r.type === wellKnown.boolean && /^[&|^]$/.test(op))
-    return withConstant(l, r, wellKnown.boolean, (a, b) =>
-      op === '&' ? a === true && b === true : op === '|' ? a === true || b === true : a !== b,
+    return withConstant(
+      l,
+      r,
+      wellKnown.boolean,
+      (a, b) => (op === '&' ? a === true && b === true : op === '|' ? a === true || b === true : a !== b),
+      {
+        type: wellKnown.boolean,
+        text: (w) => (op === '^' ? `(${w.value(l)}!==${w.value(r)})` : `((${w.value(l)}${op}${w.value(r)})===1)`),
+      },
     );
   if (op === '==' || op === '!=') return equality(op, l, r);
   if (
@@ -347,6 +363,7 @@ export function unaryOperator(op: string, e: Node, checked: boolean): Node | nul
       : node(
           wellKnown.boolean,
           unaryRun(e.run, (v) => v !== true),
+          { code: { type: wellKnown.boolean, text: (w) => `(!${w.value(e)})` } },
         );
   }
   const of = nullableOf(e.type);
@@ -387,7 +404,7 @@ export function unaryOperator(op: string, e: Node, checked: boolean): Node | nul
   const work = negate(op as '-' | '~', code, checked);
   return operand.constant !== undefined
     ? constantNode(operand.type, work(operand.constant))
-    : node(operand.type, unaryRun(operand.run, work));
+    : node(operand.type, unaryRun(operand.run, work), checked ? {} : { code: negationCode(op, code, operand, operand.type) });
 }
 
 /** `x + 1` or `x - 1` in the type of x, for `++` and `--`. */

@@ -5,6 +5,7 @@ import type { Value } from '../../objects/net-object.ts';
 import type { MethodInfo, NetType, PropertyInfo } from '../../objects/net-type.ts';
 import { runNow } from '../../objects/script-hooks.ts';
 import { andThen, type Step, Suspension } from '../../scheduler/suspension.ts';
+import { fieldCode, getterCode, lengthCode, readCode, selfCode } from '../emit/places.ts';
 import type { TypeRef } from '../syntax/ast.ts';
 import { CSharpProperty, CSharpType, fieldsOf } from '../types/csharp-type.ts';
 import { memberName } from '../types/names.ts';
@@ -59,15 +60,16 @@ export function propertyNode(b: Body, p: PropertyInfo, target: Node | null, isBa
       ready(owner);
       return result(p.body.get?.(self));
     };
+    const code = getterCode(p.propertyType, null, read);
     const write = writable
       ? (_f: Frame, _parts: readonly Value[], v: Value): Step<unknown> => {
           ready(owner);
           return p.body.set?.(self, v);
         }
       : undefined;
-    return node(p.propertyType, read, { place: { parts: [], read, write, refusal, ...note, ...(subscribe && { subscribe }) } });
+    return node(p.propertyType, read, { code, place: { parts: [], read, write, refusal, ...note, ...(subscribe && { subscribe }) } });
   }
-  const parts = [target ?? node(b.owner, (f: Frame) => f.self)];
+  const parts = [target ?? node(b.owner, (f: Frame) => f.self, { code: selfCode(b.owner) })];
   if (own && own.slot >= 0 && !own.isEvent) {
     const { slot } = own;
     const run = target
@@ -86,8 +88,13 @@ export function propertyNode(b: Body, p: PropertyInfo, target: Node | null, isBa
         : undefined,
       refusal,
       ...note,
+      code: fieldCode(parts[0] as Node, slot, p.propertyType),
     };
-    return node(p.propertyType, run, { place, tupleNames: own.member ? tupleNamesOf(own.member.type) : undefined });
+    return node(p.propertyType, run, {
+      place,
+      code: readCode(place, p.propertyType),
+      tupleNames: own.member ? tupleNamesOf(own.member.type) : undefined,
+    });
   }
   const find = isBase ? () => p : (self: Value) => (self === null ? nullReference() : virtualProperty(p, self));
   const isNullable = nullableOf(ofType) !== null;
@@ -106,6 +113,7 @@ export function propertyNode(b: Body, p: PropertyInfo, target: Node | null, isBa
   };
   return node(p.propertyType, (f) => evaluate(parts, f, ([self]) => get(self as Value)), {
     place,
+    code: lengthCode(p, parts[0] as Node) ?? getterCode(p.propertyType, parts[0] as Node, get),
     tupleNames: own?.member ? tupleNamesOf(own.member.type) : undefined,
   });
 }

@@ -5,6 +5,19 @@ import type { Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
 import { andThen, complete, type Step, type Steps, Suspension } from '../../scheduler/suspension.ts';
 import { CSharpNotSupported } from '../diagnostics.ts';
+import {
+  blockText,
+  conditionalText,
+  declarationText,
+  effectText,
+  HotLoop,
+  jumpText,
+  type LoopParts,
+  loopText,
+  returnText,
+  type StatementText,
+  statementText,
+} from '../emit/statements.ts';
 import type { Expr, Stmt } from '../syntax/ast.ts';
 import { dynamicType, shownType } from '../types/compilation.ts';
 import { CSharpType } from '../types/csharp-type.ts';
@@ -15,7 +28,7 @@ import { asValue, bind, bindCondition, bindTo, bindValue, convertOrReport, typeO
 import { yieldStep } from './iterators.ts';
 import { declareLocalFunction } from './local-functions.ts';
 import { bindForeach, loopRun } from './loops.ts';
-import type { Frame, Node } from './node.ts';
+import { constantNode, type Frame, type Node } from './node.ts';
 import { tupleNamesOf } from './properties.ts';
 import { bindLock, bindTry, bindUsing } from './protected.ts';
 import { bindReference, declareReference } from './references.ts';
@@ -31,6 +44,10 @@ export type StmtRun = (f: Frame) => Step<number>;
 export interface BoundStmt {
   readonly run: StmtRun;
   readonly ends: boolean;
+  /** It as JavaScript, for loops that run often. */
+  readonly text?: StatementText;
+  /** What it was made of. */
+  ast?: Stmt;
 }
 
 const nothing: StmtRun = () => Completion.normal;
@@ -50,16 +67,22 @@ export function embedded(b: Body, s: Stmt): BoundStmt {
 
 /** Compiles one statement. */
 export function bindStatement(b: Body, s: Stmt): BoundStmt {
+  const made = bindKind(b, s);
+  made.ast ??= s;
+  return made;
+}
+
+function bindKind(b: Body, s: Stmt): BoundStmt {
   b.statementPos = s.pos;
   switch (s.k) {
     case 'block':
       return b.inBlock(() => bindBlock(b, s.body));
     case 'empty':
-      return { run: nothing, ends: false };
+      return { run: nothing, ends: false, text: () => ';' };
     case 'local':
-      return { run: declaration(b, s), ends: false };
+      return { ...declaration(b, s), ends: false };
     case 'expr':
-      return { run: expression(b, s.e), ends: s.e.k === 'throw' };
+      return { ...expression(b, s.e), ends: s.e.k === 'throw' };
     case 'if':
       return conditional(b, s);
     case 'while':
@@ -71,17 +94,17 @@ export function bindStatement(b: Body, s: Stmt): BoundStmt {
     case 'switch':
       return b.inBlock(() => bindSwitchStatement(b, s));
     case 'return':
-      return { run: returnStatement(b, s), ends: true };
+      return { ...returnStatement(b, s), ends: true };
     case 'throw':
       return { run: throwStatement(b, s), ends: true };
     case 'yield':
       return yieldStatement(b, s);
     case 'break':
       if (b.breakables === 0) b.error(s.pos, 'CS0139');
-      return { run: () => Completion.break, ends: true };
+      return { run: () => Completion.break, ends: true, text: jumpText('break') };
     case 'continue':
       if (b.loops === 0) b.error(s.pos, 'CS0139');
-      return { run: () => Completion.continue, ends: true };
+      return { run: () => Completion.continue, ends: true, text: jumpText('continue') };
     case 'goto':
       return gotoStatement(b, s);
     case 'labeled':
@@ -142,7 +165,8 @@ export function bindBlock(b: Body, body: readonly Stmt[]): BoundStmt {
     ends ||= made.ends;
   }
   const runs = list.map((l) => l.run);
-  return { run: labels.size > 0 ? labeledBlock(runs, labels) : sequenceOf(runs), ends };
+  if (labels.size > 0) return { run: labeledBlock(runs, labels), ends };
+  return { run: sequenceOf(runs), ends, text: blockText(list) };
 }
 
 function sequenceOf(runs: readonly StmtRun[]): StmtRun {
@@ -206,11 +230,15 @@ function gotoStatement(b: Body, s: Stmt & { k: 'goto' }): BoundStmt {
   };
 }
 
-function declaration(b: Body, s: Stmt & { k: 'local' }): StmtRun {
+/** A statement that goes on behind itself. */
+type Plain = Pick<BoundStmt, 'run' | 'text'>;
+
+function declaration(b: Body, s: Stmt & { k: 'local' }): Plain {
   const declared = s.type ? typeOfRef(b, s.type) : null;
+  const texts: StatementText[] = [];
   const runs = s.vars.map((v): StmtRun => {
     if (s.isRef && v.init && 'k' in v.init) return effect(declareReference(b, v.name, declared, v.init, v.pos));
-    if (s.type) return typedVariable(b, declared ?? wellKnown.object, s, v, declared === null);
+    if (s.type) return typedVariable(b, declared ?? wellKnown.object, s, v, declared === null, texts);
     if (!v.init) {
       b.error(v.pos, 'CS0818');
       b.declare(v.name, wellKnown.object, v.pos).hasEffect = true;
@@ -241,9 +269,11 @@ function declaration(b: Body, s: Stmt & { k: 'local' }): StmtRun {
     local.writes++;
     local.hasEffect = value.constant === undefined || value.isBad === true;
     const run = b.kept(value);
+    if (run === value.run) texts.push(declarationText(local, value));
     return effect((f) => andThen(run(f), (x) => local.declare(f, x)));
   });
-  return sequenceOf(runs);
+  const run = sequenceOf(runs);
+  return texts.length === runs.length ? { run, text: (w) => texts.map((t) => t(w)).join('') } : { run };
 }
 
 function typedVariable(
@@ -252,6 +282,7 @@ function typedVariable(
   s: Stmt & { k: 'local' },
   v: (Stmt & { k: 'local' })['vars'][number],
   isBad: boolean,
+  texts: StatementText[],
 ): StmtRun {
   if (v.init && !('k' in v.init)) {
     if (type.kind !== 'array') {
@@ -274,6 +305,8 @@ function typedVariable(
   if (isBad) local.hasEffect = true;
   if (!value) {
     if (isBad || (type instanceof CSharpType && type.kind === 'struct')) local.assigned = true;
+    const isStruct = type instanceof CSharpType && type.kind === 'struct';
+    if (!isStruct) texts.push(declarationText(local, constantNode(type, type.isValueType ? type.defaultValue() : null)));
     return (f) => {
       local.declare(f, type.isValueType ? type.defaultValue() : null);
       return Completion.normal;
@@ -284,6 +317,7 @@ function typedVariable(
   if (s.isConst) {
     if (value.constant === undefined && !value.isBad) b.error((v.init as Expr).pos, 'CS0133', v.name);
     local.constant = value.constant ?? null;
+    texts.push(() => '');
     return nothing;
   }
   const isSimple =
@@ -291,6 +325,7 @@ function typedVariable(
     (numericCode(type) !== 0 || type === wellKnown.boolean || type === wellKnown.string || type.isEnum || value.constant === null);
   local.hasEffect = !isSimple || value.isBad === true;
   const run = b.kept(value);
+  if (run === value.run) texts.push(declarationText(local, value));
   return (f) => {
     const x = run(f);
     if (x instanceof Suspension)
@@ -303,7 +338,7 @@ function typedVariable(
   };
 }
 
-function expression(b: Body, e: Expr): StmtRun {
+function expression(b: Body, e: Expr): Plain & { value?: Node } {
   const allowed =
     e.k === 'call' ||
     e.k === 'assign' ||
@@ -314,10 +349,10 @@ function expression(b: Body, e: Expr): StmtRun {
     e.k === 'throw' ||
     (e.k === 'unary' && (e.op === '++' || e.op === '--'));
   const bound = bind(b, e);
-  if (bound.kind === 'untyped' && e.k === 'throw') return effect((bound.convert(wellKnown.object) as Node).run);
+  if (bound.kind === 'untyped' && e.k === 'throw') return { run: effect((bound.convert(wellKnown.object) as Node).run) };
   const value = asValue(b, bound, e);
   if (!allowed && !value.isBad) b.error(e.pos, 'CS0201');
-  return effect(value.run);
+  return { run: effect(value.run), text: effectText(value), value };
 }
 
 function conditional(b: Body, s: Stmt & { k: 'if' }): BoundStmt {
@@ -335,6 +370,7 @@ function conditional(b: Body, s: Stmt & { k: 'if' }): BoundStmt {
       return v === true ? y(f) : n(f);
     },
     ends,
+    text: conditionalText(test, yes, no),
   };
 }
 
@@ -350,7 +386,8 @@ export function hasBreak(s: unknown): boolean {
 }
 
 function loop(b: Body, s: Stmt & { k: 'for' | 'while' | 'do' }): BoundStmt {
-  const init = s.k === 'for' ? sequenceOf(s.init.map((i) => bindStatement(b, i).run)) : nothing;
+  const inits = s.k === 'for' ? s.init.map((i) => bindStatement(b, i)) : [];
+  const init = s.k === 'for' ? sequenceOf(inits.map((i) => i.run)) : nothing;
   const bindBody = (): BoundStmt => {
     b.loops++;
     b.breakables++;
@@ -364,24 +401,31 @@ function loop(b: Body, s: Stmt & { k: 'for' | 'while' | 'do' }): BoundStmt {
   if (s.k === 'do') {
     const body = bindBody();
     const test = bindCondition(b, s.test);
-    return { run: loopRun(test.run, body.run, null, false), ends: test.constant === true && !hasBreak(s.body) };
+    const parts: LoopParts = { test, body, step: null, testFirst: false };
+    const run = loopRun(test.run, body.run, null, false, new HotLoop(loopText(parts, true)));
+    return { run, ends: test.constant === true && !hasBreak(s.body), text: loopText(parts, false) };
   }
   const test = s.test ? bindCondition(b, s.test) : null;
   const body = bindBody();
-  const step = s.k === 'for' ? sequenceOf(s.step.map((e) => expression(b, e))) : null;
+  const steps = s.k === 'for' ? s.step.map((e) => expression(b, e)) : [];
+  const step = s.k === 'for' ? sequenceOf(steps.map((x) => x.run)) : null;
   const endless = test === null || test.constant === true;
-  const run = loopRun(endless ? null : (test as Node).run, body.run, step, true);
+  const values = steps.flatMap((x) => x.value ?? []);
+  const parts: LoopParts = { test: endless ? null : test, body, step: values, testFirst: true };
+  const text = values.length === steps.length ? loopText(parts, true) : null;
+  const run = loopRun(endless ? null : (test as Node).run, body.run, step, true, text && new HotLoop(text));
   const whole: StmtRun = init === nothing ? run : (f) => andThen(init(f), () => run(f));
-  return { run: whole, ends: endless && !hasBreak(s.body) };
+  const all: StatementText | null = text && ((w) => inits.map((i) => statementText(w, i)).join('') + text(w));
+  return { run: whole, ends: endless && !hasBreak(s.body), ...(all && { text: all }) };
 }
 
-function returnStatement(b: Body, s: Stmt & { k: 'return' }): StmtRun {
+function returnStatement(b: Body, s: Stmt & { k: 'return' }): Plain {
   const { level } = b;
   if (level.yields) b.error(s.pos, 'CS1622');
   if (!s.e) {
     if (level.returnType === null) level.found.push('void');
     else if (!isVoid(level.returnType)) b.error(s.pos, 'CS0126', shownType(level.returnType));
-    return () => Completion.return;
+    return { run: () => Completion.return, text: returnText(null) };
   }
   let value: Node;
   if (level.returnType === null) {
@@ -395,11 +439,11 @@ function returnStatement(b: Body, s: Stmt & { k: 'return' }): StmtRun {
   } else if (isVoid(level.returnType)) {
     bindValue(b, s.e);
     b.error(s.pos, level.isAsync ? 'CS1997' : 'CS0127', level.shown);
-    return () => Completion.return;
+    return { run: () => Completion.return };
   } else if (level.returnsRef) value = bindReference(b, s.e);
   else value = bindTo(b, s.e, level.returnType);
   const run = b.kept(value);
-  return (f) => {
+  const go: StmtRun = (f) => {
     const v = run(f);
     if (v instanceof Suspension)
       return andThen(v, (x) => {
@@ -409,6 +453,7 @@ function returnStatement(b: Body, s: Stmt & { k: 'return' }): StmtRun {
     f.ret = v;
     return Completion.return;
   };
+  return run === value.run && !level.returnsRef ? { run: go, text: returnText(value) } : { run: go };
 }
 
 function throwStatement(b: Body, s: Stmt & { k: 'throw' }): StmtRun {

@@ -38,10 +38,11 @@ export abstract class ExpressionParser extends QueryParser {
     const left = this.conditional();
     let op = this.peek().text;
     // `>` `>=` are two tokens: `>>=`
-    if (op === '>' && this.is('>=', 1) && this.peek().end === this.peek(1).start) op = '>>=';
+    const isSplit = op === '>' && this.is('>=', 1) && this.peek().end === this.peek(1).start;
+    if (isSplit) op = '>>=';
     if (this.peek().kind !== 'punct' || !assignments.has(op)) return left;
     this.take();
-    if (op === '>>=') this.take();
+    if (isSplit) this.take();
     return { k: 'assign', op, l: left, r: this.expression(), pos: start };
   }
 
