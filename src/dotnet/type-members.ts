@@ -62,13 +62,20 @@ function isSequential(t: NetType): boolean {
 /** What no type here is: public types of .NET and of PowerShell. */
 const neverSo: Record<string, PropertyBody> = Object.fromEntries(
   (
-    'IsCollectible IsSecuritySafeCritical IsSecurityTransparent IsGenericMethodParameter IsImport IsSpecialName IsNestedAssembly ' +
-    'IsNestedFamANDAssem IsNestedFamily IsNestedFamORAssem IsNestedPrivate IsExplicitLayout IsAutoClass IsUnicodeClass IsContextful ' +
+    'IsCollectible IsSecuritySafeCritical IsSecurityTransparent IsGenericMethodParameter IsImport IsSpecialName ' +
+    'IsNestedFamANDAssem IsNestedFamily IsNestedPrivate IsExplicitLayout IsAutoClass IsUnicodeClass IsContextful ' +
     'IsMarshalByRef IsSignatureType IsFunctionPointer IsUnmanagedFunctionPointer'
   )
     .split(' ')
     .map((name) => [`bool ${name}`, flag(() => false)]),
 );
+
+/** Nested types that are `protected internal`; all others that are not public are `internal`. */
+const protectedInternal: ReadonlySet<string> = new Set(['Microsoft.PowerShell.Commands.ModuleCmdletBase+ImportModuleOptions']);
+
+function isInnerOnly(t: NetType, isProtected: boolean): boolean {
+  return t.fullName.includes('+') && !isVisible(t) && protectedInternal.has(t.fullName) === isProtected;
+}
 
 /** `DeclaredMethods` and its like: what the type itself declares, of all visibilities. */
 const declaredLists: Record<string, PropertyBody> = Object.fromEntries(
@@ -112,6 +119,8 @@ const properties: Record<string, PropertyBody> = {
   'bool IsNotPublic': flag((t) => !t.fullName.includes('+') && !isVisible(t)),
   'bool IsNested': flag((t) => t.fullName.includes('+')),
   'bool IsNestedPublic': flag((t) => t.fullName.includes('+') && isVisible(t)),
+  'bool IsNestedAssembly': flag((t) => isInnerOnly(t, false)),
+  'bool IsNestedFamORAssem': flag((t) => isInnerOnly(t, true)),
   'bool IsVisible': flag(isVisible),
   'bool IsSerializable': flag((t) => isSerializable(t)),
   'bool IsCOMObject': flag(() => false),
