@@ -135,11 +135,11 @@ export class PipelineBinder {
       this.#candidates = unbound.filter((p) => p.isPipeline);
       this.#mandatory = unbound.filter((p) => p.isMandatory);
     }
-    if (controller.delayed.size > 0) return lift(this.#bindAll());
+    if (controller.delayed.size > 0) return lift(this.#finish(this.#bindDelayedFirst()));
     let step: Step<boolean>;
     try {
       step = this.#bindInput();
-      if (step instanceof Suspension) return new Suspension(this.#finishLater(step));
+      if (step instanceof Suspension) return new Suspension(this.#finish(step.rest));
       controller.verifyParameterSetSelected();
     } catch (e) {
       if (e instanceof ParameterBindingException) this.#restore();
@@ -149,10 +149,11 @@ export class PipelineBinder {
     return step;
   }
 
-  *#finishLater(step: Suspension<boolean>): Steps<boolean> {
+  /** What {@link bind} does when it has to wait. */
+  *#finish(binding: Steps<boolean>): Steps<boolean> {
     let done: boolean;
     try {
-      done = yield* step.rest;
+      done = yield* binding;
       this.controller.verifyParameterSetSelected();
     } catch (e) {
       if (e instanceof ParameterBindingException) this.#restore();
@@ -162,19 +163,10 @@ export class PipelineBinder {
     return done;
   }
 
-  *#bindAll(): Steps<boolean> {
-    let done: boolean;
-    try {
-      const delayed = yield* this.#bindDelayed();
-      const rest = delayed ? yield* complete(this.#bindInput()) : false;
-      done = delayed || rest;
-      this.controller.verifyParameterSetSelected();
-    } catch (e) {
-      if (e instanceof ParameterBindingException) this.#restore();
-      throw e;
-    }
-    if (!done) this.#restore();
-    return done;
+  *#bindDelayedFirst(): Steps<boolean> {
+    if (!(yield* this.#bindDelayed())) return false;
+    yield* complete(this.#bindInput());
+    return true;
   }
 
   /** Runs the script blocks given to pipeline parameters with the object as `$_` (InvokeAndBindDelayBindScriptBlock). */

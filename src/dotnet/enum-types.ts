@@ -1,5 +1,7 @@
 import { errorCategories } from '../errors/error-record.ts';
 import type { TypeDefinition } from '../objects/net-type.ts';
+import { TypeCode } from '../objects/type-code.ts';
+import { commandTypeBits, scopedItemOptions } from './command-enums.ts';
 import { defineType, isDefined } from './registry.ts';
 
 const sma = 'System.Management.Automation.';
@@ -21,26 +23,7 @@ const enums: Record<string, Record<string, number>> = {
     'OrdinalIgnoreCase',
   ),
   'System.MidpointRounding': numbered('ToEven', 'AwayFromZero', 'ToZero', 'ToNegativeInfinity', 'ToPositiveInfinity'),
-  'System.TypeCode': {
-    Empty: 0,
-    Object: 1,
-    DBNull: 2,
-    Boolean: 3,
-    Char: 4,
-    SByte: 5,
-    Byte: 6,
-    Int16: 7,
-    UInt16: 8,
-    Int32: 9,
-    UInt32: 10,
-    Int64: 11,
-    UInt64: 12,
-    Single: 13,
-    Double: 14,
-    Decimal: 15,
-    DateTime: 16,
-    String: 18,
-  },
+  'System.TypeCode': { Empty: 0, DBNull: 2, ...TypeCode },
   'System.ConsoleColor': numbered(
     'Black',
     'DarkBlue',
@@ -314,18 +297,8 @@ const flags: Record<string, Record<string, number>> = {
     All: 16383,
   },
   [`${sma}PSMemberViewTypes`]: { Extended: 1, Adapted: 2, Base: 4, All: 7 },
-  [`${sma}ScopedItemOptions`]: { None: 0, ReadOnly: 1, Constant: 2, Private: 4, AllScope: 8, Unspecified: 16 },
-  [`${sma}CommandTypes`]: {
-    Alias: 1,
-    Function: 2,
-    Filter: 4,
-    Cmdlet: 8,
-    ExternalScript: 16,
-    Application: 32,
-    Script: 64,
-    Configuration: 256,
-    All: 383,
-  },
+  [`${sma}ScopedItemOptions`]: scopedItemOptions,
+  [`${sma}CommandTypes`]: commandTypeBits,
   [`${sma}PSCredentialTypes`]: { Generic: 1, Domain: 2, Default: 3 },
   [`${sma}PSCredentialUIOptions`]: { None: 0, Default: 1, ValidateUserNameSyntax: 1, AlwaysPrompt: 2, ReadOnlyUserName: 3 },
   [`${sma}ShouldProcessReason`]: { None: 0, WhatIf: 1 },

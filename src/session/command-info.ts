@@ -1,27 +1,14 @@
 import { CommandMetadata } from '../binding/command-metadata.ts';
 import { scriptServices } from '../binding/services.ts';
 import { type CmdletDefinition, cmdletNamed } from '../commands/cmdlet.ts';
+import { commandTypeBits, scopedItemOptions } from '../dotnet/command-enums.ts';
 import { NetObject } from '../objects/net-object.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import type { ScriptBlock } from './script-block.ts';
 
-/** System.Management.Automation.CommandTypes, with their bits. */
-export const commandTypeBits = {
-  Alias: 1,
-  Function: 2,
-  Filter: 4,
-  Cmdlet: 8,
-  ExternalScript: 16,
-  Application: 32,
-  Script: 64,
-  Configuration: 256,
-  All: 383,
-} as const;
+export { commandTypeBits, scopedItemOptions };
 /** A kind of command. */
 export type CommandType = Exclude<keyof typeof commandTypeBits, 'All'>;
-
-/** ScopedItemOptions bits of functions and aliases. */
-export const scopedItemOptions = { None: 0, ReadOnly: 1, Constant: 2, Private: 4, AllScope: 8, Unspecified: 16 } as const;
 
 /** Whether what has these options may be neither changed nor removed: constants never, what is read-only with `force`. */
 export function isProtected(options: number, force: boolean | undefined): boolean {

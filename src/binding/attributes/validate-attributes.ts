@@ -70,6 +70,13 @@ export class ValidateEnumeratedArgumentsAttribute extends ValidateArgumentsAttri
   }
 }
 
+/** What both ValidateLength and ValidateCount ask of their arguments; `id` and `text` say that the second is the smaller one. */
+function requireLengths(minLength: number, maxLength: number, id: string, text: string): void {
+  if (minLength < 0) throw outOfRange('minLength', minLength);
+  if (maxLength <= 0) throw outOfRange('maxLength', maxLength);
+  if (maxLength < minLength) throw validationError(id, text);
+}
+
 /** `[ValidateLength(min, max)]`. */
 export class ValidateLengthAttribute extends ValidateEnumeratedArgumentsAttribute {
   constructor(
@@ -77,10 +84,7 @@ export class ValidateLengthAttribute extends ValidateEnumeratedArgumentsAttribut
     readonly maxLength: number,
   ) {
     super();
-    if (minLength < 0) throw outOfRange('minLength', minLength);
-    if (maxLength <= 0) throw outOfRange('maxLength', maxLength);
-    if (maxLength < minLength)
-      throw validationError('ValidateLengthMaxLengthSmallerThanMinLength', texts.ValidateLengthMaxLengthSmallerThanMinLength);
+    requireLengths(minLength, maxLength, 'ValidateLengthMaxLengthSmallerThanMinLength', texts.ValidateLengthMaxLengthSmallerThanMinLength);
   }
   override validateElement(element: Value): undefined {
     const text = baseObject(element);
@@ -240,10 +244,7 @@ export class ValidateCountAttribute extends ValidateArgumentsAttribute {
     readonly maxLength: number,
   ) {
     super();
-    if (minLength < 0) throw outOfRange('minLength', minLength);
-    if (maxLength <= 0) throw outOfRange('maxLength', maxLength);
-    if (maxLength < minLength)
-      throw validationError('ValidateRangeMaxLengthSmallerThanMinLength', texts.ValidateCountMaxLengthSmallerThanMinLength);
+    requireLengths(minLength, maxLength, 'ValidateRangeMaxLengthSmallerThanMinLength', texts.ValidateCountMaxLengthSmallerThanMinLength);
   }
   override validate(argument: Value): undefined {
     const count = countOf(argument);

@@ -1,5 +1,6 @@
 import { defineCmdlet } from '../cmdlet.ts';
 import { callerInvocation } from './caller-invocation.ts';
+import { messageParameter } from './message-parameter.ts';
 
 /** Write-Debug (Write.cs). */
 export const writeDebug = defineCmdlet({
@@ -7,17 +8,7 @@ export const writeDebug = defineCmdlet({
   module: 'Microsoft.PowerShell.Utility',
   className: 'Microsoft.PowerShell.Commands.WriteDebugCommand',
   synopsis: 'Writes a debug message to the console.',
-  parameters: {
-    Message: {
-      type: 'string',
-      position: 0,
-      mandatory: true,
-      pipeline: 'value',
-      allowEmptyString: true,
-      aliases: ['Msg'],
-      help: 'The message.',
-    },
-  },
+  parameters: messageParameter,
   examples: [{ code: "Write-Debug 'careful'", remarks: '$DebugPreference or -Debug decides whether it is shown.' }],
   process: (cmd) => cmd.writeDebug(cmd.args.Message ?? '', callerInvocation),
 });

@@ -1,5 +1,6 @@
 import { defineCmdlet } from '../cmdlet.ts';
 import { callerInvocation } from './caller-invocation.ts';
+import { messageParameter } from './message-parameter.ts';
 
 /** Write-Verbose (Write.cs). */
 export const writeVerbose = defineCmdlet({
@@ -7,17 +8,7 @@ export const writeVerbose = defineCmdlet({
   module: 'Microsoft.PowerShell.Utility',
   className: 'Microsoft.PowerShell.Commands.WriteVerboseCommand',
   synopsis: 'Writes text to the verbose message stream.',
-  parameters: {
-    Message: {
-      type: 'string',
-      position: 0,
-      mandatory: true,
-      pipeline: 'value',
-      allowEmptyString: true,
-      aliases: ['Msg'],
-      help: 'The message.',
-    },
-  },
+  parameters: messageParameter,
   examples: [{ code: "Write-Verbose 'careful'", remarks: '$VerbosePreference or -Verbose decides whether it is shown.' }],
   process: (cmd) => cmd.writeVerbose(cmd.args.Message ?? '', callerInvocation),
 });

@@ -1,5 +1,6 @@
 import { defineCmdlet } from '../cmdlet.ts';
 import { callerInvocation } from './caller-invocation.ts';
+import { messageParameter } from './message-parameter.ts';
 
 /** Write-Warning (Write.cs). */
 export const writeWarning = defineCmdlet({
@@ -7,17 +8,7 @@ export const writeWarning = defineCmdlet({
   module: 'Microsoft.PowerShell.Utility',
   className: 'Microsoft.PowerShell.Commands.WriteWarningCommand',
   synopsis: 'Writes a warning message.',
-  parameters: {
-    Message: {
-      type: 'string',
-      position: 0,
-      mandatory: true,
-      pipeline: 'value',
-      allowEmptyString: true,
-      aliases: ['Msg'],
-      help: 'The message.',
-    },
-  },
+  parameters: messageParameter,
   examples: [{ code: "Write-Warning 'careful'", remarks: '$WarningPreference or -WarningAction decides what happens.' }],
   process: (cmd) => cmd.writeWarning(cmd.args.Message ?? '', callerInvocation),
 });

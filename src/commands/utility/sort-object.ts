@@ -1,7 +1,7 @@
+import { introSort } from '../../dotnet/collections/intro-sort.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { type Steps, Suspension } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
-import { introSort } from './intro-sort.ts';
 import { cultureArgument, refusedCulture, valueComparer } from './object-command-comparer.ts';
 import { isNothing } from './object-model.ts';
 import {
@@ -78,7 +78,7 @@ export const sortObject = defineCmdlet({
     const compare = entryComparer(directions(parameters, keys, !args.Descending), values);
     let sorted = entries;
     if (args.Stable || args.Top !== undefined || args.Bottom !== undefined) stableSort(entries, compare);
-    else introSort(entries, compare);
+    else introSort(entries, null, 0, entries.length, compare);
     if (args.Unique) sorted = unique(entries, compare);
     if (args.Top !== undefined) sorted = sorted.slice(0, args.Top);
     if (args.Bottom !== undefined) sorted = sorted.slice(-args.Bottom);

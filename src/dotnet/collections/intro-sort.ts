@@ -1,25 +1,25 @@
 import { argumentException } from '../../errors/throw.ts';
 import type { Value } from '../../objects/net-object.ts';
 
-type Compare = (a: Value, b: Value) => number;
+type Compare<Key> = (a: Key, b: Key) => number;
 
 /** A stretch of keys, and the items that go with them, while they are sorted. */
-class Stretch {
+class Stretch<Key> {
   constructor(
-    private readonly keys: Value[],
+    private readonly keys: Key[],
     private readonly items: Value[] | null,
-    private readonly compare: Compare,
+    private readonly compare: Compare<Key>,
   ) {}
 
   private swap(i: number, j: number): void {
     const { keys, items } = this;
-    [keys[i], keys[j]] = [keys[j] as Value, keys[i] as Value];
+    [keys[i], keys[j]] = [keys[j] as Key, keys[i] as Key];
     if (items) [items[i], items[j]] = [items[j] as Value, items[i] as Value];
   }
   private swapIfGreater(i: number, j: number): void {
-    if (this.compare(this.keys[i] as Value, this.keys[j] as Value) > 0) this.swap(i, j);
+    if (this.compare(this.keys[i] as Key, this.keys[j] as Key) > 0) this.swap(i, j);
   }
-  private put(index: number, key: Value, item: Value): void {
+  private put(index: number, key: Key, item: Value): void {
     this.keys[index] = key;
     if (this.items) this.items[index] = item;
   }
@@ -52,10 +52,10 @@ class Stretch {
       return;
     }
     for (let i = low; i < low + size - 1; i++) {
-      const key = this.keys[i + 1] as Value;
+      const key = this.keys[i + 1] as Key;
       const item = this.itemAt(i + 1);
       let j = i;
-      for (; j >= low && this.compare(key, this.keys[j] as Value) < 0; j--) this.put(j + 1, this.keys[j] as Value, this.itemAt(j));
+      for (; j >= low && this.compare(key, this.keys[j] as Key) < 0; j--) this.put(j + 1, this.keys[j] as Key, this.itemAt(j));
       this.put(j + 1, key, item);
     }
   }
@@ -65,7 +65,7 @@ class Stretch {
     this.swapIfGreater(low, middle);
     this.swapIfGreater(low, high);
     this.swapIfGreater(middle, high);
-    const pivot = this.keys[middle] as Value;
+    const pivot = this.keys[middle] as Key;
     this.swap(middle, high - 1);
     let left = low;
     let right = high - 1;
@@ -78,12 +78,12 @@ class Stretch {
     if (left !== high - 1) this.swap(left, high - 1);
     return left;
   }
-  private inside(index: number, low: number, high: number): Value {
+  private inside(index: number, low: number, high: number): Key {
     if (index < low || index > high)
       throw argumentException(
         'Unable to sort because the IComparer.Compare() method returns inconsistent results. Either a value does not compare equal to itself, or one value repeatedly compared to another value yields different results.',
       );
-    return this.keys[index] as Value;
+    return this.keys[index] as Key;
   }
   private heapSort(low: number, size: number): void {
     for (let i = size >> 1; i >= 1; i--) this.sink(i, size, low);
@@ -93,14 +93,14 @@ class Stretch {
     }
   }
   private sink(from: number, size: number, low: number): void {
-    const key = this.keys[low + from - 1] as Value;
+    const key = this.keys[low + from - 1] as Key;
     const item = this.itemAt(low + from - 1);
     let at = from;
     while (at <= size >> 1) {
       let child = 2 * at;
-      if (child < size && this.compare(this.keys[low + child - 1] as Value, this.keys[low + child] as Value) < 0) child++;
-      if (!(this.compare(key, this.keys[low + child - 1] as Value) < 0)) break;
-      this.put(low + at - 1, this.keys[low + child - 1] as Value, this.itemAt(low + child - 1));
+      if (child < size && this.compare(this.keys[low + child - 1] as Key, this.keys[low + child] as Key) < 0) child++;
+      if (!(this.compare(key, this.keys[low + child - 1] as Key) < 0)) break;
+      this.put(low + at - 1, this.keys[low + child - 1] as Key, this.itemAt(low + child - 1));
       at = child;
     }
     this.put(low + at - 1, key, item);
@@ -112,7 +112,7 @@ class Stretch {
  * keys that compare as equal end up in the order that they have there. @param items what goes along with the keys; null for nothing
  * @throws what the comparison throws; ArgumentException when it contradicts itself
  */
-export function introSort(keys: Value[], items: Value[] | null, index: number, count: number, compare: Compare): void {
+export function introSort<Key>(keys: Key[], items: Value[] | null, index: number, count: number, compare: Compare<Key>): void {
   if (count < 2) return;
   new Stretch(keys, items, compare).sort(index, index + count, 2 * (Math.floor(Math.log2(count)) + 1));
 }

@@ -3,7 +3,7 @@ import { addDecimal, decimalOf, divideDecimal } from '../../objects/decimal.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { type Decimal, Double } from '../../objects/numbers.ts';
 import { toText } from '../../objects/to-string.ts';
-import { integerOf, makeInteger } from '../../objects/type-code.ts';
+import { integerOf, makeInteger, TypeCode } from '../../objects/type-code.ts';
 import { dbNull } from '../object-types.ts';
 import { long } from '../values.ts';
 import type { DataColumn } from './data-column.ts';
@@ -11,16 +11,8 @@ import type { DataRow } from './data-row.ts';
 import { compareCells } from './expression.ts';
 
 const spokenNames: Readonly<Record<string, string>> = { sum: 'Sum', avg: 'Mean', stdev: 'StDev', var: 'Var' };
-const integerCodes: Readonly<Record<string, number>> = {
-  SByte: 5,
-  Byte: 6,
-  Int16: 7,
-  UInt16: 8,
-  Int32: 9,
-  UInt32: 10,
-  Int64: 11,
-  UInt64: 12,
-};
+const integerTypes = ['SByte', 'Byte', 'Int16', 'UInt16', 'Int32', 'UInt32', 'Int64', 'UInt64'] as const;
+const integerCodes: ReadonlyMap<string, number> = new Map(integerTypes.map((name) => [name, TypeCode[name]]));
 
 /** One aggregate of one column over rows; DBNull of none (the storages of System.Data). @throws DataException for columns that have none */
 export function aggregateOf(aggregate: string, column: DataColumn, rows: readonly DataRow[]): Value {
@@ -32,7 +24,7 @@ export function aggregateOf(aggregate: string, column: DataColumn, rows: readonl
     return given.length === 0 ? dbNull : given.reduce((a, b) => (compareCells(a, b) * sign <= 0 ? a : b));
   }
   const { name } = column.type;
-  const code = Object.hasOwn(integerCodes, name) ? integerCodes[name] : undefined;
+  const code = integerCodes.get(name);
   if (code === undefined && !/^(Single|Double|Decimal)$/.test(name))
     throw exceptionOf('System.Data.DataException', `Invalid usage of aggregate function ${spokenNames[aggregate]}() and Type: ${name}.`);
   if (given.length === 0) return dbNull;

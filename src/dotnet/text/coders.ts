@@ -30,50 +30,59 @@ function isHighSurrogate(bytes: Uint8Array, odd: number, encoding: Utf16Encoding
   return high >= 0xd8 && high <= 0xdb;
 }
 
-/** System.Text.Decoder: bytes that come in pieces become text; the beginning of a character waits for its rest. */
-class Decoder extends NetObject {
-  private rest: Uint8Array = new Uint8Array(0);
-  constructor(readonly encoding: NetEncoding) {
+/** What comes in pieces and is read as a whole: what a piece leaves unfinished waits for the next one. */
+abstract class Coder<From, To extends { readonly length: number }> extends NetObject {
+  private rest: From;
+  constructor(
+    readonly encoding: NetEncoding,
+    private readonly nothing: From,
+  ) {
     super();
+    this.rest = nothing;
   }
-  private split(bytes: Uint8Array, flush: boolean): [Uint8Array, Uint8Array] {
-    const all = new Uint8Array([...this.rest, ...bytes]);
+  /** What can be read of the rest and a piece, and what has to wait. */
+  protected abstract split(rest: From, piece: From, flush: boolean): readonly [whole: From, rest: From];
+  protected abstract convert(whole: From): To;
+
+  count(piece: From, flush: boolean): number {
+    return this.convert(this.split(this.rest, piece, flush)[0]).length;
+  }
+  read(piece: From, flush: boolean): To {
+    const [whole, rest] = this.split(this.rest, piece, flush);
+    this.rest = rest;
+    return this.convert(whole);
+  }
+  reset(): void {
+    this.rest = this.nothing;
+  }
+}
+
+/** System.Text.Decoder: bytes that come in pieces become text; the beginning of a character waits for its rest. */
+class Decoder extends Coder<Uint8Array, string> {
+  constructor(encoding: NetEncoding) {
+    super(encoding, new Uint8Array(0));
+  }
+  protected split(rest: Uint8Array, piece: Uint8Array, flush: boolean): readonly [Uint8Array, Uint8Array] {
+    const all = new Uint8Array([...rest, ...piece]);
     const end = all.length - (flush ? 0 : unfinishedBytes(this.encoding, all));
     return [all.subarray(0, end), all.subarray(end)];
   }
-  count(bytes: Uint8Array, flush: boolean): number {
-    return this.encoding.decode(this.split(bytes, flush)[0]).length;
-  }
-  read(bytes: Uint8Array, flush: boolean): string {
-    const [whole, rest] = this.split(bytes, flush);
-    this.rest = rest;
+  protected convert(whole: Uint8Array): string {
     return this.encoding.decode(whole);
-  }
-  reset(): void {
-    this.rest = new Uint8Array(0);
   }
 }
 
 /** System.Text.Encoder: text that comes in pieces becomes bytes; the first half of a pair of surrogates waits for the second. */
-class Encoder extends NetObject {
-  private rest = '';
-  constructor(readonly encoding: NetEncoding) {
-    super();
+class Encoder extends Coder<string, Uint8Array> {
+  constructor(encoding: NetEncoding) {
+    super(encoding, '');
   }
-  private split(text: string, flush: boolean): [string, string] {
-    const all = this.rest + text;
+  protected split(rest: string, piece: string, flush: boolean): readonly [string, string] {
+    const all = rest + piece;
     return !flush && /[\ud800-\udbff]$/.test(all) ? [all.slice(0, -1), all.slice(-1)] : [all, ''];
   }
-  count(text: string, flush: boolean): number {
-    return this.encoding.encode(this.split(text, flush)[0]).length;
-  }
-  read(text: string, flush: boolean): Uint8Array {
-    const [whole, rest] = this.split(text, flush);
-    this.rest = rest;
+  protected convert(whole: string): Uint8Array {
     return this.encoding.encode(whole);
-  }
-  reset(): void {
-    this.rest = '';
   }
 }
 
