@@ -36,6 +36,9 @@ function cmdletClass(key: string): TypeDefinition | undefined {
       get: (c: CmdletInstance) => c.argument(name),
       set: (c: CmdletInstance, value: Value) => c.setArgument(name, value),
     };
+  // commands of items say whether they ask (CoreCommandBase.SupportsShouldProcess)
+  if (definition.module === 'Microsoft.PowerShell.Management' && 'LiteralPath' in definition.parameters)
+    properties['bool SupportsShouldProcess'] = { get: () => definition.supportsShouldProcess === true };
   const constructors = { 'new()': () => new CmdletInstance(definition, () => undefined) };
   return { name: definition.className, baseType: 'System.Management.Automation.PSCmdlet', constructors, properties };
 }

@@ -78,17 +78,30 @@ function exportedNames(context: ExecutionContext, path: string): readonly string
   return names;
 }
 
+/** Which names of a list are aliases. */
+const aliasesOf = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function withAliases(names: readonly string[], aliases: Iterable<string>): readonly string[] {
+  const own = [...names];
+  aliasesOf.set(own, new Set(aliases));
+  return own;
+}
+
 function namesInManifest(context: ExecutionContext, path: string): readonly string[] {
   const manifest = readManifest(context, path);
   const list = (name: string): string[] | null => {
     const value = manifest.lookup(name) ?? null;
     return value === null ? null : [...(getEnumerable(value) ?? [value])].map(toText);
   };
-  const declared = [...(list('FunctionsToExport') ?? ['*']), ...(list('CmdletsToExport') ?? []), ...(list('AliasesToExport') ?? ['*'])];
+  const isPattern = (name: string): boolean => /[*?[]/.test(name);
+  const functions = list('FunctionsToExport') ?? ['*'];
+  const aliases = list('AliasesToExport') ?? ['*'];
+  const named = [...functions, ...(list('CmdletsToExport') ?? []), ...aliases].filter((n) => !isPattern(n));
+  const patterns = [...functions, ...aliases].filter(isPattern).map((p) => getWildcardPattern(p));
   const root = (list('RootModule') ?? list('ModuleToProcess'))?.[0];
-  if (!declared.some((n) => /[*?[]/.test(n)) || !root) return declared;
-  const defined = namesInBroken(`${path.slice(0, path.lastIndexOf('/'))}/${root}`);
-  return [...declared.filter((n) => !/[*?[]/.test(n)), ...defined.filter((n) => declared.some((p) => getWildcardPattern(p).isMatch(n)))];
+  const defined = patterns.length > 0 && root ? namesInBroken(`${path.slice(0, path.lastIndexOf('/'))}/${root}`) : [];
+  const names = new Set([...named, ...defined.filter((n) => patterns.some((p) => p.isMatch(n)))]);
+  return withAliases([...names], [...aliases, ...(aliasesOf.get(defined) ?? [])]);
 }
 
 /** {@link namesInScript}; a script that cannot be parsed defines nothing, and what the manifest declares by name still counts. */
@@ -121,7 +134,12 @@ function namesInScript(path: string): readonly string[] {
     } else if ((name === 'set-alias' || name === 'new-alias') && words[0]) aliases.push(words[0]);
   }
   const all = [...functions, ...aliases];
-  return isLimited ? all.filter((n) => exported.some((p) => getWildcardPattern(p).isMatch(n))) : functions;
+  return isLimited
+    ? withAliases(
+        all.filter((n) => exported.some((p) => getWildcardPattern(p).isMatch(n))),
+        aliases,
+      )
+    : functions;
 }
 
 function constantWords(command: CommandAst): string[] {
@@ -133,14 +151,31 @@ function constantWords(command: CommandAst): string[] {
   return words;
 }
 
+/** A command that a module would bring, and the file of that module. */
+export interface AvailableExport {
+  readonly module: string;
+  readonly path: string;
+  readonly command: string;
+  readonly isAlias: boolean;
+}
+
+/** The version that a module's manifest gives it; 0.0 without one (CommandInfo.Version). */
+export function availableVersion(context: ExecutionContext, path: string): string {
+  if (!/\.psd1$/i.test(path)) return '0.0';
+  const version = readManifest(context, path).lookup('ModuleVersion') ?? null;
+  return version === null ? '0.0' : toText(version);
+}
+
 /** The commands of the modules in `$env:PSModulePath` that are not imported yet, each with the name of its module. */
-export function availableExports(context: ExecutionContext): { readonly module: string; readonly command: string }[] {
+export function availableExports(context: ExecutionContext): AvailableExport[] {
   return moduleFiles()
     .available(context)
     .filter((path) => !context.modules.some((m) => m.loadedFrom === path))
     .flatMap((path) => {
       const module = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
-      return exportedNames(context, path).map((command) => ({ module, command }));
+      const names = exportedNames(context, path);
+      const aliases = aliasesOf.get(names);
+      return names.map((command) => ({ module, path, command, isAlias: aliases?.has(command) === true }));
     });
 }
 
@@ -164,7 +199,6 @@ export const moduleAutoLoader: ModuleAutoLoader = {
   loadModuleWithCommand(command, context) {
     const lower = command.toLowerCase();
     for (const path of moduleFiles().available(context)) {
-      if (context.modules.some((m) => m.loadedFrom === path)) continue;
       if (!exportedNames(context, path).some((n) => n.toLowerCase() === lower)) continue;
       try {
         importModule(context, path);

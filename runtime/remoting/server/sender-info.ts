@@ -1,8 +1,10 @@
 /** `$PSSenderInfo`: who asked for the session (PSSenderInfo.cs, PSPrincipal.cs). */
+import { senderInfoForTests } from '../../../src/dotnet/reflection/internal-test-hooks.ts';
 import { defineType } from '../../../src/dotnet/registry.ts';
 import { NetObject, type Value } from '../../../src/objects/net-object.ts';
 import type { ExecutionContext } from '../../../src/session/execution-context.ts';
 import { PSVariable } from '../../../src/session/ps-variable.ts';
+import { primitiveDictionary } from '../remote-objects.ts';
 
 const remoting = 'System.Management.Automation.Remoting.';
 
@@ -13,7 +15,10 @@ class PSPrincipal extends NetObject {
 }
 class PSSenderInfo extends NetObject {
   readonly userInfo = new PSPrincipal();
-  constructor(readonly applicationArguments: Value) {
+  constructor(
+    readonly applicationArguments: Value,
+    readonly connectionString = 'http://localhost',
+  ) {
     super();
   }
 }
@@ -43,13 +48,17 @@ defineType({
   properties: {
     [`${remoting}PSPrincipal UserInfo`]: { get: (s: PSSenderInfo) => s.userInfo },
     'System.TimeZoneInfo ClientTimeZone': { get: () => null },
-    'string ConnectionString': { get: () => 'http://localhost' },
+    'string ConnectionString': { get: (s: PSSenderInfo) => s.connectionString },
     'psprimitivedictionary ApplicationArguments': { get: (s: PSSenderInfo) => s.applicationArguments },
     'string ConfigurationName': { get: () => '' },
     'string ConnectedUser': { get: () => '' },
     'string RunAsUser': { get: () => '' },
   },
 });
+
+// What tests put into $PSSenderInfo: somebody with another version (InternalTestHooks.GetCustomPSSenderInfo).
+senderInfoForTests.make = (url, version) =>
+  new PSSenderInfo(primitiveDictionary([['PSVersionTable', primitiveDictionary([['PSVersion', version]])]]), url);
 
 /** Defines `$PSSenderInfo` in a session. */
 export function defineSenderInfo(context: ExecutionContext, applicationArguments: Value): void {

@@ -21,6 +21,7 @@ import { isPrivateCommand } from '../../session/command-visibility.ts';
 import type { ExecutionContext } from '../../session/execution-context.ts';
 import { ModuleSpecification, moduleSpecification } from '../../session/module-specification.ts';
 import { PSModuleInfo } from '../../session/ps-module-info.ts';
+import { availableFunctions } from './available-functions.ts';
 import { commandsMatching, commandsNamed } from './command-search.ts';
 import { metadataOf } from './dynamic-parameters.ts';
 import type { GetCommandCommand } from './get-command-parameters.ts';
@@ -89,6 +90,7 @@ export class CommandQuery {
     if (this.isByVerb) {
       if (args.ArgumentList && !args.Verb && !args.Noun) this.refuseArguments(null);
       this.add(commandsMatching('*', this.types, context), false);
+      this.addFromModules('*', () => true);
       return;
     }
     for (const name of args.Name ?? ['*']) {
@@ -105,8 +107,12 @@ export class CommandQuery {
     const { args, context } = this.cmd;
     this.unresolved = null;
     if (args.UseFuzzyMatching || (args.UseAbbreviationExpansion && !containsWildcardCharacters(name))) this.addSimilar(name);
-    else if (containsWildcardCharacters(name)) this.add(commandsMatching(name, this.types, context), false);
-    else if (!this.addNamed(name)) return this.unresolved ?? name;
+    else if (containsWildcardCharacters(name)) {
+      this.add(commandsMatching(name, this.types, context), false);
+      const plain = name.slice(name.indexOf('\\') + 1);
+      const pattern = getWildcardPattern(plain);
+      if (plain === name) this.addFromModules(name, (command) => pattern.isMatch(command));
+    } else if (!this.addNamed(name)) return this.unresolved ?? name;
     return this.unresolved;
   }
 
@@ -129,12 +135,26 @@ export class CommandQuery {
       const wanted = name.toLowerCase();
       for (const info of all)
         if (info.name.toLowerCase() === wanted || abbreviateName(info.name).toLowerCase() === wanted) this.add([info], false);
+      this.addFromModules(name, (command) => command.toLowerCase() === wanted || abbreviateName(command).toLowerCase() === wanted);
       return;
     }
     const most = Number((args.FuzzyMinimumDistance as UInt32 | undefined)?.value ?? 5);
     const scored = all.map((info) => ({ info, score: fuzzyDistance(info.name, name) }));
     const like = scored.filter(({ score }) => score <= most).sort((a, b) => a.score - b.score);
     for (const { info, score } of like) if (this.add([info], false)) this.found.scores.set(info, score);
+    for (const info of args.ListImported ? [] : availableFunctions(context, (command) => fuzzyDistance(command, name) <= most))
+      if (this.add([info], false)) this.found.scores.set(info, fuzzyDistance(info.name, name));
+  }
+
+  /** Commands of modules that are not imported yet: one that -Module names is imported, of others the names are told. */
+  private addFromModules(name: string, isWanted: (command: string) => boolean): void {
+    const { args, context } = this.cmd;
+    const [module = ''] = args.Module ?? [];
+    if (args.Module?.length === 1 && module !== '' && !containsWildcardCharacters(module)) {
+      if (context.modules.some((m) => m.name.toLowerCase() === module.toLowerCase())) return;
+      autoLoads(`${module}\\${name}`, context);
+      this.add(commandsMatching(name, this.types, context), false);
+    } else if (!args.ListImported) this.add(availableFunctions(context, isWanted), false);
   }
 
   /** Adds what matches; true when something was found. */

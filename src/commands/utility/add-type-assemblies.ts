@@ -1,6 +1,10 @@
 /** What Add-Type does with names and files of assemblies. */
+
+import { assemblyNamed } from '../../dotnet/assemblies.ts';
 import { fs } from '../../dotnet/io/modules.ts';
+import { NetAssembly } from '../../dotnet/reflection/assembly.ts';
 import { isAssemblyFile, loadAssembly } from '../../dotnet/reflection/assembly-files.ts';
+import { ownAssemblyAt, typesIn } from '../../dotnet/reflection/own-assemblies.ts';
 import type { NetType } from '../../objects/net-type.ts';
 import { containsWildcardCharacters } from '../../objects/wildcard.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
@@ -18,7 +22,12 @@ export function loadAssemblies(cmd: CmdletRuntime, names: readonly string[]): Ne
   const types: NetType[] = [];
   for (const name of names) {
     const simple = (name.split(',')[0] as string).trim().replace(/\.dll$/i, '');
-    if (present.test(simple) && !missing.test(simple)) continue;
+    const own = ownAssemblyAt(name);
+    if (own || (present.test(simple) && !missing.test(simple))) {
+      const full = cmd.isBound('PassThru') ? assemblyNamed(simple) : null;
+      if (own ?? full) types.push(...typesIn(own ?? NetAssembly.of(full as string)));
+      continue;
+    }
     if (containsWildcardCharacters(name))
       cmd.throwTerminatingError(
         errorRecord('Exception', `Cannot load assembly '${name}'.`, 'ErrorLoadingAssembly', 'InvalidOperation', name),

@@ -2,6 +2,7 @@
 
 import { type BreakpointOperations, breakpointsOf } from '../../debugger/breakpoint-operations.ts';
 import { Breakpoint } from '../../debugger/breakpoints.ts';
+import { tryStat } from '../../dotnet/io/errors.ts';
 import { toItems } from '../../objects/enumerate.ts';
 import { getProperty } from '../../objects/member-access.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
@@ -54,15 +55,15 @@ export function* breakpointScripts(cmd: CmdletRuntime, given: readonly string[])
   for (const script of given)
     for (const { path, provider } of paths(cmd.context).glob(script)) {
       if (!provider.exists(cmd.context, path)) throw itemNotFound(path);
-      const refused = refusal(path, provider.isContainer(cmd.context, path));
+      const refused = refusal(path, provider.isContainer(cmd.context, path) || !tryStat(path)?.isFile());
       if (refused === null) found.push(path);
       else yield* complete(cmd.writeError(errorRecord('Argument', refused.text, refused.id, 'InvalidArgument', null)));
     }
   return found;
 }
 
-function refusal(path: string, isFolder: boolean): { id: string; text: string } | null {
-  if (isFolder) return { id: 'NewPSBreakpoint:FileDoesNotExist', text: `File '${path}' does not exist.` };
+function refusal(path: string, isNoFile: boolean): { id: string; text: string } | null {
+  if (isNoFile) return { id: 'NewPSBreakpoint:FileDoesNotExist', text: `File '${path}' does not exist.` };
   if (/\.psm?1$/i.test(path)) return null;
   return {
     id: 'NewPSBreakpoint:WrongExtension',

@@ -3,6 +3,7 @@ import { compileParsed, fullNames, parseSource, type SourceFile, typeNames } fro
 import { CSharpNotSupported, type Diagnostic, type SourcePlace } from '../../csharp/diagnostics.ts';
 import { fs } from '../../dotnet/io/modules.ts';
 import { isDotnetFile, loadAssembly } from '../../dotnet/reflection/assembly-files.ts';
+import { ownAssemblyAt } from '../../dotnet/reflection/own-assemblies.ts';
 import { defineType, findType } from '../../dotnet/registry.ts';
 import { NetObject } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
@@ -124,6 +125,7 @@ export function filesSource(cmd: CmdletRuntime, paths: readonly string[]): { fil
   const files: SourceFile[] = [];
   for (const path of paths) {
     const file = unresolvedPath(cmd, path);
+    if (ownAssemblyAt(file)) continue;
     if (!fs().existsSync(file)) throw pathNotFound(file);
     const extension = /\.[^./]*$/.exec(file)?.[0] ?? '';
     // what .NET compiled is accepted, and not looked into

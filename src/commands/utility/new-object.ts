@@ -1,7 +1,7 @@
 import { newObject as construct, invokeMethod } from '../../dotnet/invocation.ts';
 import type { ErrorRecord } from '../../errors/error-record.ts';
 import { isFlowControl, NetException } from '../../errors/exceptions.ts';
-import { asThrownByScript, extendedTypeSystemException, newErrorRecord, wrapMethodException } from '../../errors/throw.ts';
+import { asThrownByScript, exceptionOf, extendedTypeSystemException, newErrorRecord, wrapMethodException } from '../../errors/throw.ts';
 import { NetDictionary } from '../../objects/collections.ts';
 import { isConstrained, isCoreType, refusalText } from '../../objects/language-mode.ts';
 import { getMember, psTypeNames, setProperty } from '../../objects/member-access.ts';
@@ -90,7 +90,16 @@ export const newObjectCommand = defineCmdlet({
       args.length > 0
         ? constructors.length > 0 || type.kind === 'array'
         : type.isValueType || constructors.some((c) => c.parameters.length === 0);
-    if (!usable || type.isAbstract) {
+    // a class of C# may have constructors that nobody can call
+    if (type.isAbstract && isOfScript(type) && constructors.some((c) => c.parameters.length === args.length)) {
+      const inner = exceptionOf(
+        'System.MemberAccessException',
+        `Cannot create an instance of ${type.name} because it is an abstract class.`,
+      );
+      const failure = wrapMethodException('.ctor', args.length, inner);
+      cmd.throwTerminatingError(newErrorRecord(failure, 'ConstructorInvokedThrowException', 'InvalidOperation'));
+    }
+    if (!usable || (type.isAbstract && !isOfScript(type))) {
       const message = `A constructor was not found. Cannot find an appropriate constructor for type ${name}.`;
       cmd.throwTerminatingError(errorRecord('PSArgument', message, 'CannotFindAppropriateCtor', 'ObjectNotFound'));
     }
@@ -116,6 +125,11 @@ export const newObjectCommand = defineCmdlet({
     if (s) yield* s;
   },
 });
+
+/** True for types that scripts have compiled. */
+function isOfScript(type: NetType): boolean {
+  return (type as NetType & { readonly assembly: string }).assembly.endsWith('PublicKeyToken=null');
+}
 
 /** That no constructor fits, or that an argument does not convert, is told with the name of the type. */
 function noOverload(type: NetType, e: NetException, argCount: number): NetException | null {

@@ -102,6 +102,7 @@ export const selectString = defineCmdlet({
         patterns: args.Pattern ?? [],
         simple: args.SimpleMatch,
         caseSensitive: args.CaseSensitive,
+        culture: /^(ordinal|invariant|current|)$/i.test(args.Culture ?? '') ? null : (args.Culture ?? null),
         notMatch: args.NotMatch,
         allMatches: args.AllMatches,
         emphasize:

@@ -10,6 +10,8 @@ export interface MatcherOptions {
   patterns: readonly string[];
   simple: boolean;
   caseSensitive: boolean;
+  /** The culture whose letters are the same in both cases, of simple patterns; null for all others. */
+  culture: string | null;
   notMatch: boolean;
   allMatches: boolean;
   emphasize: boolean;
@@ -57,9 +59,11 @@ export class StringMatcher {
   }
 
   private findSimple(line: string): Found | null {
-    const text = this.options.caseSensitive ? line : line.toLowerCase();
+    const { caseSensitive, culture } = this.options;
+    const fold = (s: string): string => (caseSensitive ? s : culture === null ? s.toLowerCase() : s.toLocaleLowerCase(culture));
+    const text = fold(line);
     for (const [patternIndex, pattern] of this.options.patterns.entries()) {
-      const at = text.indexOf(this.options.caseSensitive ? pattern : pattern.toLowerCase());
+      const at = text.indexOf(fold(pattern));
       if (at >= 0) return { patternIndex, matches: [], spans: [[at, pattern.length]] };
     }
     return null;

@@ -66,8 +66,8 @@ export function defineProcessModule(): void {
     name: 'System.Diagnostics.ProcessModuleCollection',
     baseType: 'System.Collections.ReadOnlyCollectionBase',
     jsClass: ProcessModuleCollection,
-    properties: {
-      'int Count': { get: (c: ProcessModuleCollection) => c.count },
+    properties: { 'int Count': { get: (c: ProcessModuleCollection) => c.count } },
+    indexers: {
       'System.Diagnostics.ProcessModule Item(int index)': {
         get: (c: ProcessModuleCollection, index: number) => c.items[index] ?? null,
       },

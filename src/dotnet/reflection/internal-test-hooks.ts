@@ -29,6 +29,9 @@ export function testHook(name: string): Value {
   return hooks.get(name) ?? null;
 }
 
+/** Makes a $PSSenderInfo with the version of a client; `runtime` has the type and fills it in. */
+export const senderInfoForTests: { make: (url: string, version: Value) => Value } = { make: () => null };
+
 const own = 'System.Management.Automation.Internal.InternalTestHooks';
 
 /**
@@ -42,6 +45,11 @@ defineType({
     'void SetTestHook(string property, System.Object value)': (_s, name: string, value: Value) => {
       if (hooks.has(name)) hooks.set(name, value);
     },
+    'System.Management.Automation.Remoting.PSSenderInfo GetCustomPSSenderInfo(string url, version clientVersion)': (
+      _s,
+      url: string,
+      version: Value,
+    ) => senderInfoForTests.make(url, version),
   },
 });
 for (const [type, [names, value]] of Object.entries(switches))

@@ -9,13 +9,14 @@ import { byRefTypeOf } from '../by-ref-type.ts';
 import { delegateOf } from '../delegates.ts';
 import { makeGenericMethod } from '../generic-methods.ts';
 import { Method, Parameter, Property } from '../members.ts';
-import { allTypes, arrayTypeOf, defineType, defineTypes, findType, getType } from '../registry.ts';
+import { arrayTypeOf, defineType, defineTypes, findType, getType } from '../registry.ts';
 import { arrayOfType, byteArray, bytesOf, enumOf, notNull } from '../values.ts';
 import { NetAssembly, NetAssemblyName, NetModule } from './assembly.ts';
 import { assemblyNameOf, loadAssembly, loadAssemblyBytes } from './assembly-files.ts';
 import { customAttributeMethods } from './custom-attributes.ts';
 import { recordedFields } from './fields.ts';
 import { internalType } from './internal-types.ts';
+import { ownAssemblyFile, typesIn } from './own-assemblies.ts';
 import { typeAcceleratorsType } from './type-accelerators.ts';
 
 const shared: NonNullable<TypeDefinition['properties']> = {
@@ -308,10 +309,6 @@ function loadFile(file: string): NetAssembly {
   return loadAssembly(file).assembly;
 }
 
-function typesIn(a: NetAssembly): NetType[] {
-  return [...allTypes()].filter((t) => (t as unknown as { assembly: string }).assembly === a.fullName);
-}
-
 defineTypes([
   {
     name: 'System.Reflection.Assembly',
@@ -319,8 +316,7 @@ defineTypes([
     properties: {
       'string FullName': { get: (a: NetAssembly) => a.fullName },
       'string Location': {
-        get: (a: NetAssembly) =>
-          a.location ?? (a.fullName.endsWith('PublicKeyToken=null') ? '' : `/opt/microsoft/powershell/7/${a.simpleName}.dll`),
+        get: (a: NetAssembly) => a.location ?? (a.fullName.endsWith('PublicKeyToken=null') ? '' : ownAssemblyFile(a.simpleName)),
       },
       'string ImageRuntimeVersion': { get: () => 'v4.0.30319' },
       'bool IsDynamic': { get: (a: NetAssembly) => a.fullName.startsWith('PowerShell Class') },
@@ -411,7 +407,7 @@ defineType({
   baseType: 'System.Reflection.Module',
   jsClass: NetModule,
   properties: {
-    'string FullyQualifiedName': { get: (m: NetModule) => (m.assembly.makeAttributes ? m.name : `/opt/microsoft/powershell/7/${m.name}`) },
+    'string FullyQualifiedName': { get: (m: NetModule) => (m.assembly.makeAttributes ? m.name : ownAssemblyFile(m.assembly.simpleName)) },
     'string ScopeName': { get: (m: NetModule) => (m.assembly.makeAttributes ? 'RefEmit_InMemoryManifestModule' : m.name) },
     'string Name': { get: (m: NetModule) => m.name },
     'System.Reflection.Assembly Assembly': { get: (m: NetModule) => m.assembly },
