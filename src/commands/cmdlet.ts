@@ -143,7 +143,7 @@ export interface CmdletRuntime<P extends Record<string, ParameterDeclaration> = 
   writesDebug(): boolean;
   /** The information stream; `record` is an InformationRecord. */
   writeInformation(record: Value): Done;
-  writeProgress(record: Value): Done;
+  writeProgress(record: Value, source?: Value): Done;
   /**
    * Writes a record that another runspace has made, as it is: it keeps its invocation info (also none), and no preference makes it ask
    * (MshCommandRuntime.WriteError(record, overrideInquire) and its siblings). Receive-Job does.

@@ -1,4 +1,7 @@
 import type { Value } from '../objects/net-object.ts';
+import { PSNoteProperty } from '../objects/ps-member-info.ts';
+import { PSObject } from '../objects/ps-object.ts';
+import type { ProgressRecord } from '../pipeline/progress-record.ts';
 import { ClixmlStream } from '../serialization/clixml-stream.ts';
 import { ConsoleHost } from './console-host.ts';
 import type { StandardOutput } from './standard-output.ts';
@@ -44,7 +47,14 @@ export class ClixmlConsoleHost extends ConsoleHost {
     this.errors.add(record, 'information');
   }
   override writeProgress(): void {
-    // Progress is for people; whoever reads the streams shows its own.
+    // It comes as whole records.
+  }
+  /** ConsoleHostUserInterface.WriteProgress: with the number of what it comes from. */
+  writeProgressRecord(source: Value, record: ProgressRecord): void {
+    const both = new PSObject();
+    both.instanceMembers.set(new PSNoteProperty('SourceId', source));
+    both.instanceMembers.set(new PSNoteProperty('Record', record));
+    this.errors.add(both, 'progress');
   }
 
   /** Ends what has been begun on the streams. */

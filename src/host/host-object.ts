@@ -11,6 +11,7 @@ import { NetObject, type Value } from '../objects/net-object.ts';
 import type { MemberBody } from '../objects/net-type.ts';
 import { baseObject } from '../objects/ps-object.ts';
 import type { ProgressRecord } from '../pipeline/progress-record.ts';
+import { showProgressOn } from '../pipeline/show-progress.ts';
 import { runSync } from '../scheduler/scheduler.ts';
 import { andThen, lift, type Steps } from '../scheduler/suspension.ts';
 import { waitFor } from '../scheduler/wait.ts';
@@ -85,6 +86,11 @@ const exitKey = Symbol('ShouldExit');
 /** What `$Host.SetShouldExit` was last given: the session ends with it when the present command is done. null: it was not called. */
 export function requestedExitCode(context: ExecutionContext): number | null {
   return (context.services.get(exitKey) as number | undefined) ?? null;
+}
+
+/** SetShouldExit of the console: the session ends with this code, unless the script itself says another. */
+export function requestExit(context: ExecutionContext, code: number): void {
+  context.services.set(exitKey, code);
 }
 
 const key = Symbol('InternalHost');
@@ -310,8 +316,8 @@ defineType({
     ) => writeColoured(u.host, foreground, background, text, true),
     'void WriteErrorLine(string value)': (u: UI, text: string) => u.host.writeErrorLine(text),
     'void WriteDebugLine(string message)': (u: UI, text: string) => u.host.writeDebugLine(text),
-    'void WriteProgress(long sourceId, System.Management.Automation.ProgressRecord record)': (u: UI, _id: Value, record: ProgressRecord) =>
-      u.host.writeProgress(record.activity, record.status, record.percentComplete, record.completed),
+    'void WriteProgress(long sourceId, System.Management.Automation.ProgressRecord record)': (u: UI, id: Value, record: ProgressRecord) =>
+      showProgressOn(u.host, record, id),
     'void WriteVerboseLine(string message)': (u: UI, text: string) => u.host.writeVerboseLine(text),
     'void WriteWarningLine(string message)': (u: UI, text: string) => u.host.writeWarningLine(text),
     ...promptMethods,
@@ -416,7 +422,7 @@ defineType({
     'void SetShouldExit(int exitCode)': (h: InternalHost, code: number) => {
       const { behind } = h.context.host;
       if (behind) return andThen(invokeMethod(behind, 'SetShouldExit', [code]), () => null);
-      h.context.services.set(exitKey, code);
+      requestExit(h.context, code);
       return null;
     },
     'void PushRunspace(System.Management.Automation.Runspaces.Runspace runspace)': () => {

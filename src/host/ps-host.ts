@@ -1,4 +1,5 @@
 import type { NetObject, Value } from '../objects/net-object.ts';
+import type { ProgressRecord } from '../pipeline/progress-record.ts';
 import type { Steps } from '../scheduler/suspension.ts';
 import type { PromptField } from '../session/host-prompt.ts';
 
@@ -39,6 +40,8 @@ export interface PSHost {
   writeDebugLine(message: string): void;
   writeInformationLine(message: string): void;
   writeProgress(activity: string, status: string, percent: number, completed: boolean): void;
+  /** Takes a state of a progress bar as it is, where the host's streams carry objects; `source` is the number of what it comes from. */
+  writeProgressRecord?(source: Value, record: ProgressRecord): void;
   /** Reads one line; null at the end of input. */
   readLine(): Promise<string | null>;
   /** A line of standard input as it is, without an echo of what no terminal has shown: [Console]::ReadLine. */

@@ -8,12 +8,15 @@ import { exceptionOf, newErrorRecord, runtimeException } from '../errors/throw.t
 import { AutomationNull, PSArray } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
 import { Byte } from '../objects/numbers.ts';
-import { baseObject } from '../objects/ps-object.ts';
+import { PSNoteProperty } from '../objects/ps-member-info.ts';
+import { baseObject, PSObject } from '../objects/ps-object.ts';
 import { toText } from '../objects/to-string.ts';
 import { isTrue } from '../objects/truth.ts';
 import { CommandProcessor } from '../pipeline/command-processor.ts';
 import { CommandRuntime } from '../pipeline/command-runtime.ts';
 import type { Pipe } from '../pipeline/pipe.ts';
+import { ProgressRecord } from '../pipeline/progress-record.ts';
+import { showProgress } from '../pipeline/show-progress.ts';
 import { TaggedPipe } from '../pipeline/tagged-pipe.ts';
 import { type Done, lift, type Steps } from '../scheduler/suspension.ts';
 import { Signal } from '../scheduler/wait.ts';
@@ -260,8 +263,16 @@ export class NativeCommandProcessor extends CommandProcessor {
         host.writeDebugLine(value as string);
         return undefined;
       case 'progress':
-        return undefined;
+        return this.progress(value);
     }
+  }
+
+  /** A state of a progress bar, together with the number of what it comes from (ProcessOutputHandler, MinishellStream.Progress). */
+  private progress(value: Value): Done {
+    const record = value instanceof PSObject ? value.instanceMembers.get('Record') : undefined;
+    const source = value instanceof PSObject ? value.instanceMembers.get('SourceId') : undefined;
+    if (!(record instanceof PSNoteProperty) || !(record.value instanceof ProgressRecord)) return undefined;
+    return showProgress(this.context, record.value, source instanceof PSNoteProperty ? source.value : null);
   }
 
   /** A line of standard error as a record of this command. */

@@ -21,7 +21,9 @@ import { CommandRuntime, type RecordCaller } from './command-runtime.ts';
 import { cmdletException } from './invocation-exception.ts';
 import { nullPipe } from './pipe.ts';
 import { actionPreference } from './preferences.ts';
+import type { ProgressRecord } from './progress-record.ts';
 import { HostInformationMessage, type InformationalRecord, type InformationRecord } from './records.ts';
+import { progressSource, showProgress } from './show-progress.ts';
 import { TaggedPipe } from './tagged-pipe.ts';
 
 /** Runs a cmdlet declared as an object (CommandProcessor.cs). */
@@ -305,20 +307,14 @@ class CmdletCommand implements CmdletRuntime {
     const data = (record as InformationRecord).messageData;
     return this.runtime.writeInformation(record, data instanceof HostInformationMessage);
   }
-  writeProgress(record: Value): Done {
+  writeProgress(record: Value, source: Value = null): Done {
     const action = actionPreference(this.context, 'ProgressPreference', 'continue');
+    const show = (): Done => showProgress(this.context, record as ProgressRecord, source ?? progressSource(this));
     if (action === 'break') {
       const stop = watching.breakAt(this.context, record);
-      return stop === undefined ? this.showProgress(record) : (andThen(stop, () => this.showProgress(record)) as Done);
+      return stop === undefined ? show() : (andThen(stop, show) as Done);
     }
-    return action === 'continue' ? this.showProgress(record) : undefined;
-  }
-  private showProgress(record: Value): Done {
-    const progress = this.context.streams?.progress;
-    if (progress) return progress.add(record);
-    const r = record as { activity?: string; status?: string; percentComplete?: number; completed?: boolean };
-    this.context.host.writeProgress(r.activity ?? '', r.status ?? '', r.percentComplete ?? -1, r.completed ?? false);
-    return undefined;
+    return action === 'continue' ? show() : undefined;
   }
   replay(stream: ReplayStream, record: Value): Done {
     switch (stream) {

@@ -1,4 +1,5 @@
 import { NetGuid } from '../../../src/dotnet/system/guid.ts';
+import { requestExit } from '../../../src/host/host-object.ts';
 import type { Value } from '../../../src/objects/net-object.ts';
 import { scheduler } from '../../../src/scheduler/scheduler.ts';
 import type { ExecutionContext } from '../../../src/session/execution-context.ts';
@@ -44,7 +45,10 @@ export function startProcessJob(context: ExecutionContext, start: ProcessJobStar
   const pool = new ClientRunspacePool(NetGuid.create().toString(), transport, 'localhost');
   // What the initialization script shows reaches the host at once: nobody receives it.
   pool.onHostCall = (message) => {
-    scheduler.start(callHost(context, decodeHostCall(payloadOf(message)), 'localhost'), 'host call');
+    const call = decodeHostCall(payloadOf(message));
+    const [code] = call.parameters;
+    if (call.method === 'SetShouldExit' && typeof code === 'number') requestExit(context, code);
+    else scheduler.start(callHost(context, call, 'localhost'), 'host call');
   };
   let child: PSRemotingChildJob | undefined;
   const parent = new PSRemotingJob(

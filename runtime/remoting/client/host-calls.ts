@@ -10,6 +10,7 @@ import { toItems } from '../../../src/objects/enumerate.ts';
 import type { Value } from '../../../src/objects/net-object.ts';
 import { toText } from '../../../src/objects/to-string.ts';
 import { HostInformationMessage } from '../../../src/pipeline/records.ts';
+import { showProgressOn } from '../../../src/pipeline/show-progress.ts';
 import type { Steps } from '../../../src/scheduler/suspension.ts';
 import { promptForCredential } from '../../../src/session/credential-prompt.ts';
 import type { ExecutionContext } from '../../../src/session/execution-context.ts';
@@ -43,9 +44,8 @@ const methods: Partial<Record<RemoteHostCall['method'], HostMethod>> = {
   WriteDebugLine: lineMethod('writeDebugLine'),
   WriteVerboseLine: lineMethod('writeVerboseLine'),
   WriteWarningLine: lineMethod('writeWarningLine'),
-  WriteProgress(host, [, bag]) {
-    const { activity, status, percentComplete, completed } = progressOfBag(bag ?? null);
-    host.writeProgress(activity, status, percentComplete, completed);
+  WriteProgress(host, [source, bag]) {
+    showProgressOn(host, progressOfBag(bag ?? null), source);
     return null;
   },
   // The end of a remote session's shell is not the end of this one.

@@ -1,4 +1,5 @@
 /** The server of `-s` and `-sshs`: a session over the standard streams of this process (StdIOProcessMediator in OutOfProcServerMediator.cs). */
+
 import { ExitException, isFlowControl, type NetException } from '../../../src/errors/exceptions.ts';
 import { toNetException } from '../../../src/errors/throw.ts';
 import { hostStreams } from '../../../src/formatting/host-streams.ts';
@@ -6,6 +7,7 @@ import { toText } from '../../../src/objects/to-string.ts';
 import { paths } from '../../../src/providers/path-intrinsics.ts';
 import { scheduler } from '../../../src/scheduler/scheduler.ts';
 import type { Steps } from '../../../src/scheduler/suspension.ts';
+import { exitCodeOf } from '../../../src/session/exit-code.ts';
 import { invokeCommandText } from '../../../src/session/runspace.ts';
 import { errorPrefix, LineSplitter, parseOutOfProcessLine, unknownElement } from '../out-of-process.ts';
 import { ServerChannel } from './server-channel.ts';
@@ -140,7 +142,8 @@ function* prepareRunspace(runspace: ServerRunspace, options: ServerOptions, fail
     const [error] = context.errors;
     if (error) fail(`Remote transport error: Running startup script threw an error: ${toText(error)}.`);
   } catch (e) {
-    if (e instanceof ExitException) return;
+    // `exit` there ends the program that asked for the session, once it has done what it does
+    if (e instanceof ExitException) return runspace.host.setShouldExit(exitCodeOf(e.argument));
     if (isFlowControl(e)) throw e;
     fail(`Remote transport error: ${messageOf(e)}`);
   } finally {

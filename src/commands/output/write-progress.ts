@@ -1,4 +1,5 @@
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
+import { Int64 } from '../../objects/numbers.ts';
 import { ProgressRecord } from '../../pipeline/progress-record.ts';
 import { badArgument } from '../../providers/failures.ts';
 import { defineCmdlet } from '../cmdlet.ts';
@@ -37,6 +38,6 @@ export const writeProgress = defineCmdlet({
     record.secondsRemaining = args.SecondsRemaining ?? -1;
     record.currentOperation = args.CurrentOperation ?? null;
     record.completed = args.Completed;
-    return cmd.writeProgress(record);
+    return cmd.writeProgress(record, new Int64(BigInt(args.SourceId ?? 0)));
   },
 });
