@@ -53,8 +53,32 @@ function snapshotFile(): string | null {
   return null;
 }
 
+let temporaryHome: string | null = null;
+
+/**
+ * The user's home folder: HOME, or where the environment has none a folder of this user below the temporary one, which is made; empty where it cannot be
+ * made (Platform.GetHomeOrCreateTempHome).
+ */
+export function userHome(): string {
+  const home = process.env['HOME'];
+  if (home !== undefined) return home;
+  if (temporaryHome !== null) return temporaryHome;
+  const { mkdirSync } = require('node:fs') as typeof import('node:fs');
+  const { userInfo } = require('node:os') as typeof import('node:os');
+  const temporary = (process.env['TMPDIR'] || '/tmp').replace(/\/$/, '');
+  const folder = `${temporary}/pwsh-${userInfo().username}-98288ff9-5712-4a14-9a11-23693b9cd91a`;
+  try {
+    mkdirSync(folder, { recursive: true });
+    temporaryHome = folder;
+  } catch (e) {
+    if ((e as NodeJS.ErrnoException).code !== 'EACCES') throw e;
+    temporaryHome = '';
+  }
+  return temporaryHome;
+}
+
 /** The user's configuration folder for PowerShell, which pwsh uses too (Platform.SelectProductNameForDirectory). */
 export function configurationFolder(): string {
-  const folder = process.env['XDG_CONFIG_HOME'] || `${(process.env['HOME'] ?? '').replace(/\/$/, '')}/.config`;
+  const folder = process.env['XDG_CONFIG_HOME'] || `${userHome().replace(/\/$/, '')}/.config`;
   return `${folder.replace(/\/$/, '')}/powershell`;
 }

@@ -191,7 +191,7 @@ export function builtInVariables(): VariableEntry[] {
   define('PSStyle', () => psStyle, Constant, 'Configuration controlling how text is rendered.');
   compute('Error', Constant, (context) => ({ get: lazily(() => new ArrayList(context.errors)) }));
   compute('PID', Constant | AllScope, () => ({ get: () => process.pid }), 'Current process ID');
-  compute('HOME', ReadOnly | AllScope, () => ({ get: () => process.env['HOME'] ?? '/' }), "Folder containing the current user's profile");
+  compute('HOME', ReadOnly | AllScope, () => ({ get: () => process.env['HOME'] ?? '' }), "Folder containing the current user's profile");
   compute(
     'PSHOME',
     Constant | AllScope,

@@ -1,6 +1,8 @@
+import { userHome } from '../host/program-file.ts';
+
 /** The folder of the user's own modules (ModuleIntrinsics.GetPersonalModulePath). */
 export function personalModulePath(environment: NodeJS.ProcessEnv): string {
-  return `${environment['XDG_DATA_HOME'] || `${environment['HOME'] ?? ''}/.local/share`}/powershell/Modules`;
+  return `${environment['XDG_DATA_HOME'] || `${environment['HOME'] ?? userHome()}/.local/share`}/powershell/Modules`;
 }
 
 /**

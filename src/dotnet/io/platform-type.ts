@@ -1,5 +1,6 @@
 /** System.Management.Automation.Platform: what PowerShell runs on (CorePsPlatform.cs). */
 import { exceptionOf } from '../../errors/throw.ts';
+import { userHome } from '../../host/program-file.ts';
 import type { EnumValue } from '../../objects/enum-value.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { defineType } from '../registry.ts';
@@ -10,7 +11,7 @@ const own = 'System.Management.Automation.Platform';
 function productFolder(purpose: string): string {
   const { join } = require('node:path') as typeof import('node:path');
   const { mkdirSync } = require('node:fs') as typeof import('node:fs');
-  const home = process.env['HOME'] ?? '/';
+  const home = userHome();
   const under = (variable: string, ...fallback: string[]): [path: string, isDefault: boolean] => {
     const given = process.env[variable];
     return given ? [join(given, 'powershell'), false] : [join(home, ...fallback, 'powershell'), true];
