@@ -108,6 +108,11 @@ defineType({
   },
 });
 defineType({ name: 'System.Management.Automation.Internal.InternalCommand', abstract: true });
+/** A variable as the session state sees it that called the command: of a module's function, not the module's. */
+function callerVariable(c: PSScriptCmdlet, name: string): Value | undefined {
+  return c.command.processor.caller.sessionState.getVariableValue(name);
+}
+
 defineType({
   name: 'System.Management.Automation.PSScriptCmdlet',
   baseType: 'System.Management.Automation.PSCmdlet',
@@ -179,9 +184,9 @@ defineType({
       yesToAll: PSReference,
       noToAll: PSReference,
     ) => lift(c.command.runtime.shouldContinueAll(query, caption, yesToAll, noToAll, hasSecurityImpact)),
-    'System.Object GetVariableValue(string name)': (c: PSScriptCmdlet, name: string) => c.context.getVariableValue(name) ?? null,
+    'System.Object GetVariableValue(string name)': (c: PSScriptCmdlet, name: string) => callerVariable(c, name) ?? null,
     'System.Object GetVariableValue(string name, System.Object defaultValue)': (c: PSScriptCmdlet, name: string, otherwise: Value) =>
-      c.context.getVariableValue(name) ?? otherwise,
+      callerVariable(c, name) ?? otherwise,
     'void WriteProgress(System.Management.Automation.ProgressRecord progressRecord)': () => undefined,
     'void WriteCommandDetail(string text)': () => undefined,
     'void WriteInformation(System.Object messageData, string[] tags)': (c: PSScriptCmdlet, data: Value, tags: PSArray | null) =>
