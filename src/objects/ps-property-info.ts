@@ -54,6 +54,10 @@ export class PSNoteProperty extends PSPropertyInfo {
  */
 export class PSScriptNoteProperty extends PSNoteProperty {
   private isWritten = true;
+  /** True while the value is the PSObject that it came as. */
+  get isWrapped(): boolean {
+    return this.isWritten;
+  }
   override setValue(target: Value, value: Value): void {
     this.isWritten = false;
     super.setValue(target, value);

@@ -6,12 +6,14 @@ import { isFlowControl, NetException } from '../../errors/exceptions.ts';
 import { NetDictionary } from '../../objects/collections.ts';
 import { getMember, members, psTypeNames } from '../../objects/member-access.ts';
 import type { Value } from '../../objects/net-object.ts';
+import type { PSMember } from '../../objects/ps-members.ts';
 import { baseObject } from '../../objects/ps-object.ts';
-import { toStringValue, toText } from '../../objects/to-string.ts';
+import { toStringValue } from '../../objects/to-string.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
 import { errorRecord } from './cmdlet-errors.ts';
 import { isPropertyMember } from './object-model.ts';
+import { memberText } from './wrapped-text.ts';
 
 /** What the writing commands share. */
 export interface CsvOptions {
@@ -103,11 +105,13 @@ export function* csvLine(object: Value, names: readonly string[], options: CsvOp
   const base = baseObject(object);
   for (const name of names) {
     let value: Value = null;
+    let source: PSMember | undefined;
     const entry = base instanceof NetDictionary ? base.lookup(name) : undefined;
     if (entry !== undefined) value = entry;
     else {
       const member = getMember(object, name);
       if (member && isPropertyMember(member)) {
+        source = member;
         try {
           value = yield* complete(member.getValue(object));
         } catch (e) {
@@ -115,7 +119,7 @@ export function* csvLine(object: Value, names: readonly string[], options: CsvOp
         }
       }
     }
-    parts.push(value === null ? '' : field(name, toText(value), options));
+    parts.push(value === null ? '' : field(name, memberText(source, value), options));
   }
   return parts.join(options.delimiter);
 }

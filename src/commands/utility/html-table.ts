@@ -8,6 +8,7 @@ import type { Steps } from '../../scheduler/suspension.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
 import { type ErrorSink, type MshParameter, processParameters } from './parameter-processor.ts';
 import type { PSPropertyExpression } from './ps-property-expression.ts';
+import { expressionText } from './wrapped-text.ts';
 
 /** One column. */
 export interface HtmlColumn {
@@ -43,12 +44,12 @@ export function htmlColumns(parameters: readonly MshParameter[], object: Value):
 /** The value of a column, encoded; several values are joined by commas. */
 export function* htmlValue(cmd: Pick<CmdletRuntime, 'context'>, column: HtmlColumn, object: Value): Steps<string> {
   const results = yield* column.expression.getValues(object, cmd.context);
-  return results.map((r) => (r.result === null ? '' : htmlEncode(quietText(r.result)))).join(', ');
+  return results.map((r) => (r.result === null ? '' : htmlEncode(quietText(column.expression, object, r.result)))).join(', ');
 }
 
-function quietText(value: Value): string {
+function quietText(expression: PSPropertyExpression, object: Value, value: Value): string {
   try {
-    return toText(value);
+    return expressionText(expression, object, value);
   } catch (e) {
     if (isFlowControl(e) || !(e instanceof NetException)) throw e;
     return '';

@@ -1,5 +1,8 @@
+import { invariantCulture } from '../../dotnet/culture/culture-info.ts';
 import { invalidCast } from '../../errors/throw.ts';
+import { PSArray } from '../../objects/collections.ts';
 import type { Value } from '../../objects/net-object.ts';
+import { PSObject } from '../../objects/ps-object.ts';
 import { toStringValue } from '../../objects/to-string.ts';
 import { formatString } from '../../operators/format-op.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
@@ -40,7 +43,11 @@ export const joinString = defineCmdlet({
         throw invalidCast('InvalidCastFromAnyTypeToString', 'Cannot convert value to type System.String.');
       }
       const quote = args.SingleQuote ? "'" : args.DoubleQuote ? '"' : '';
-      if (quote === '' && args.FormatString) text = formatString(args.FormatString, [value]);
+      if (quote === '' && args.FormatString) {
+        // a PSObject is formatted by its text; other values in the invariant culture unless -UseCulture is given
+        const isText = (value instanceof PSObject && value.isCustomObject) || (property?.script != null && value instanceof PSArray);
+        text = formatString(args.FormatString, [isText ? text : value], args.UseCulture ? null : invariantCulture);
+      }
       parts.push(quote + text + quote);
     }
   },

@@ -1,4 +1,5 @@
-import { baseObject } from '../../objects/ps-object.ts';
+import type { Value } from '../../objects/net-object.ts';
+import { PSObject } from '../../objects/ps-object.ts';
 import { type Done, lift, type Steps } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { errorRecord } from './cmdlet-errors.ts';
@@ -49,10 +50,12 @@ export const measureObject = defineCmdlet({
     state.ignoreWhiteSpace = args.IgnoreWhiteSpace;
   },
   process(cmd, state): Done {
-    const input = cmd.args.InputObject;
+    const input = cmd.args.InputObject as Value;
+    // the object inside: all custom objects have the same one
+    const base = input instanceof PSObject ? input.baseObject : input;
     if (isNothing(input)) return undefined;
     const property = cmd.boundValue('Property') === undefined ? undefined : (cmd.args.Property as readonly PSPropertyExpression[]);
-    if (property === undefined) return state.analyzeInput(cmd, baseObject(input));
+    if (property === undefined) return state.analyzeInput(cmd, base);
     const note = state.analyzeNote(cmd, property, input);
     return note ? note.done : (lift(state.analyzeProperties(cmd, property, input)) as Done);
   },

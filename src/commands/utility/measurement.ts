@@ -6,8 +6,10 @@ import { tryConvertTo } from '../../objects/convert.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { Double } from '../../objects/numbers.ts';
 import { lowerName } from '../../objects/ps-members.ts';
+import { PSCustomObject, PSObject } from '../../objects/ps-object.ts';
 import { toStringValue, toText } from '../../objects/to-string.ts';
 import { typeOf } from '../../objects/type-of.ts';
+import { comparePSObjects } from '../../operators/compare-ops.ts';
 import type { Done, Steps } from '../../scheduler/suspension.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
 import { errorRecord } from './cmdlet-errors.ts';
@@ -48,6 +50,7 @@ function extreme(value: Value, known: Value, isMin: boolean): Value {
     current = toStringValue(current);
     held = toStringValue(held);
   }
+  if (held instanceof PSObject && held.isCustomObject && current !== null) comparePSObjects(held, current);
   const order = compare(held, current);
   return (isMin ? order : -order) > 0 ? value : known;
 }
@@ -81,12 +84,13 @@ export class Measurement {
 
   analyze(cmd: CmdletRuntime, stat: Statistics, value: Value): Done {
     stat.count++;
-    if (this.text) this.countText(stat, value === null ? '' : toStringValue(value));
+    // what a custom object is made around has no text
+    if (this.text) this.countText(stat, value === null || value instanceof PSCustomObject ? '' : toStringValue(value));
     if (this.numeric) {
       const number = toDouble(value);
       if (number === undefined) {
         this.nonNumericError = true;
-        const message = `Input object "${toText(value)}" is not numeric.`;
+        const message = `Input object "${value instanceof PSCustomObject ? '' : toText(value)}" is not numeric.`;
         return cmd.writeError(errorRecord('PSInvalidOperation', message, 'NonNumericInputObject', 'InvalidType', value));
       }
       const previous = stat.sum;

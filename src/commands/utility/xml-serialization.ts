@@ -3,12 +3,13 @@ import { escapeText } from '../../dotnet/xml/serializer.ts';
 import { isFlowControl, NetException } from '../../errors/exceptions.ts';
 import { exceptionOf } from '../../errors/throw.ts';
 import { AutomationNullObject, NetDictionary } from '../../objects/collections.ts';
+import { EnumValue } from '../../objects/enum-value.ts';
 import { getEnumerable } from '../../objects/enumerate.ts';
-import { NetObject, type Value } from '../../objects/net-object.ts';
+import type { Value } from '../../objects/net-object.ts';
 import { PSObject } from '../../objects/ps-object.ts';
 import { runNow } from '../../objects/script-hooks.ts';
 import { toText } from '../../objects/to-string.ts';
-import { isKindOf, typeOf, typeToString } from '../../objects/type-of.ts';
+import { typeOf, typeToString } from '../../objects/type-of.ts';
 import { propertiesOf } from './object-model.ts';
 
 /** The value of a property; null where reading it fails. */
@@ -69,7 +70,11 @@ export class XmlSerialization {
       return this.element(this.start(tag, name, type), parts, indent);
     }
     if (depth === 0) return isCustom ? this.customText(value, name, tag, type, indent) : this.text(value, name, tag, type, indent);
-    if (base instanceof NetObject && isKindOf(base.netType, 'System.Enum')) return this.element(this.start(tag, name, type), [], indent);
+    if (base instanceof EnumValue) {
+      // the one field of an enum (CustomSerialization.HandleComplexTypePSObject)
+      const held = this.text(base.value, 'value__', 'Property', base.netType.underlyingType?.fullName ?? 'System.Int32', `${indent}  `);
+      return this.element(this.start(tag, name, type), [held], indent);
+    }
     return this.element(this.start(tag, name, type), this.properties(value, depth - 1, `${indent}  `), indent);
   }
 
