@@ -9,7 +9,7 @@ import type {
   MemberExpressionAst,
   PropertyMemberAst,
 } from '../../grammar/index.ts';
-import { TokenKind } from '../../grammar/index.ts';
+import { StringConstantExpressionAst, TokenKind } from '../../grammar/index.ts';
 import type { PSTypeName } from '../binding/attributes/attributes.ts';
 import { typeDisplayName } from '../dotnet/type-text.ts';
 import { compareText } from '../objects/collation.ts';
@@ -255,15 +255,15 @@ function targetOf(at: CompletionContext): { target: Ast | null; name: string } {
   let candidate: Ast | null = null;
   let name = '*';
   const nameOf = (m: Ast): string | null =>
-    m.kind === 'StringConstantExpressionAst' && m.extent.startOffset <= cursor ? `${(m as unknown as { value: string }).value}*` : null;
+    m instanceof StringConstantExpressionAst && m.extent.startOffset <= cursor ? `${m.value}*` : null;
   if (/^(Invoke)?MemberExpressionAst$/.test(last.kind)) {
     const member = last as MemberExpressionAst;
     if (at.tokenAtCursor && at.tokenAtCursor.startOffset >= member.member.extent.startOffset) candidate = member.member;
     target = member.expression;
     name = nameOf(member.member) ?? name;
   } else candidate = last;
-  if (candidate?.kind === 'StringConstantExpressionAst') {
-    const { value } = candidate as unknown as { value: string };
+  if (candidate instanceof StringConstantExpressionAst) {
+    const { value } = candidate;
     if (value !== '.' && value !== '::') name = `${value}*`;
   } else if (last.kind !== 'ErrorExpressionAst' && target === null) return { target: null, name };
   const parent = last.parent;

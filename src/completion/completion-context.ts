@@ -1,4 +1,4 @@
-import { type Ast, StringExpandableToken, type Token, TokenKind } from '../../grammar/index.ts';
+import { type Ast, NamedBlockAst, StringExpandableToken, type Token, TokenKind } from '../../grammar/index.ts';
 import type { NetDictionary } from '../objects/collections.ts';
 import { isTrue } from '../objects/truth.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
@@ -57,7 +57,7 @@ export class CompletionContext {
     if (this.related.length === 0) this.related.push(root);
     const last = this.last;
     // An unnamed block that begins with "param" says nothing but that the cursor is in the param block.
-    const unnamed = last.kind === 'NamedBlockAst' && (last as unknown as { unnamed: boolean }).unnamed;
+    const unnamed = last instanceof NamedBlockAst && last.unnamed;
     if (unnamed && /^param/i.test(last.extent.text)) this.related.pop();
     if (this.related.length === 0) this.related.push(root);
     this.inference = new TypeInferenceContext(context);

@@ -1,4 +1,12 @@
-import { type Ast, type CommandAst, CommandParameterAst, type Expression, FunctionDefinitionAst, rootOf } from '../../grammar/index.ts';
+import {
+  type Ast,
+  type CommandAst,
+  CommandParameterAst,
+  type Expression,
+  FunctionDefinitionAst,
+  PipelineAst,
+  rootOf,
+} from '../../grammar/index.ts';
 import type { CommandMetadata } from '../binding/command-metadata.ts';
 import type { CompiledCommandParameter, ParameterSetSpecificMetadata } from '../binding/compiled-parameter.ts';
 import { withDynamicParameters } from '../commands/discovery/dynamic-parameters.ts';
@@ -246,8 +254,7 @@ class PseudoBinder {
 
   bindPipeline(): void {
     const pipeline = this.command.parent;
-    if (pipeline?.kind !== 'PipelineAst' || (pipeline as unknown as { pipelineElements: Ast[] }).pipelineElements[0] === this.command)
-      return;
+    if (!(pipeline instanceof PipelineAst) || pipeline.pipelineElements[0] === this.command) return;
     let flags = 0;
     for (const parameter of [...this.unbound]) {
       if (![...parameter.setData.values()].some((s) => s.valueFromPipeline && isIn(s, this.sets))) continue;

@@ -1,16 +1,14 @@
 import { restrictedLanguageErrors, simpleTypeLookup } from '../../grammar/index.ts';
-import { invalidMembers, versionMissing } from '../commands/modules/manifest-errors.ts';
 import { invokeScriptBlock } from '../compile/invoke.ts';
 import { ownRecord } from '../dotnet/exception-types.ts';
 import { getType } from '../dotnet/registry.ts';
 import { isFlowControl, type NetException } from '../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord, toNetException } from '../errors/throw.ts';
-import { AutomationNull, NetDictionary } from '../objects/collections.ts';
-import { compare, convertTo, getEnumerable, toStringValue } from '../objects/language-primitives.ts';
+import { NetDictionary } from '../objects/collections.ts';
+import { toStringValue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 import { isSameOrSubclass } from '../objects/net-type.ts';
 import { baseObject } from '../objects/ps-object.ts';
-import { WildcardPattern } from '../objects/wildcard.ts';
 import { ListPipe, nullPipe } from '../pipeline/pipe.ts';
 import { runSync } from '../scheduler/scheduler.ts';
 import { lift, type Steps } from '../scheduler/suspension.ts';
@@ -21,13 +19,23 @@ import { checkExperiments } from './module-experiments.ts';
 import { moduleFiles } from './module-files.ts';
 import { createModule, importMembers, type LoadReports, noteImported, removeModule, sortByName } from './module-intrinsics.ts';
 import { type LoadOptions, moduleLoading } from './module-loading.ts';
-import { type ModuleSpecification, moduleSpecification } from './module-specification.ts';
+import {
+  addAll,
+  checkManifest,
+  describe,
+  exportNested,
+  manifestError,
+  moduleName,
+  restrict,
+  specifications,
+  strings,
+} from './module-manifest.ts';
+import type { ModuleSpecification } from './module-specification.ts';
 import { exportedTypes } from './module-types.ts';
 import { parseException, parseScript } from './parse-errors.ts';
 import type { PSModuleInfo } from './ps-module-info.ts';
 import { ScriptBlock } from './script-block.ts';
 import { SessionState } from './session-state.ts';
-import { powerShellVersion } from './version-table.ts';
 
 /**
  * Loads a module file (.psm1, .psd1 or .ps1), unless it is loaded already, and imports what it exports.
@@ -56,11 +64,6 @@ function* saysLoading(path: string, { say }: LoadReports): Steps<void> {
   if (!say) return;
   yield* say(`Loading module from path '${path}'.`);
   if (/\.ps1$/i.test(path)) yield* say(`Dot-sourcing the script file '${path}'.`);
-}
-
-function moduleName(path: string): string {
-  const file = path.slice(path.lastIndexOf('/') + 1);
-  return file.replace(/\.(psm1|psd1|ps1|dll|exe)$/i, '');
 }
 
 /**
@@ -134,13 +137,6 @@ function parseManifest(path: string): ReturnType<typeof parseScript> {
   }
 }
 
-/** MissingMemberException with the id Modules_InvalidManifest. */
-function manifestError(path: string, message: string): NetException {
-  const e = exceptionOf('System.MissingMemberException', message);
-  e.errorRecord = newErrorRecord(e, 'Modules_InvalidManifest', 'ResourceUnavailable', path);
-  return e;
-}
-
 /** A module that a manifest lists and that is not there. */
 function listedNotFound(root: string, field: string, path: string): NetException {
   const message = `The module to process '${root}', listed in field '${field}' of module manifest '${path}' was not processed because no valid module was found in any module directory.`;
@@ -150,61 +146,8 @@ function listedNotFound(root: string, field: string, path: string): NetException
   return e;
 }
 
-/** What a manifest must and may contain (ModuleCmdletBase.LoadModuleManifest). */
-function checkManifest(manifest: NetDictionary, path: string): void {
-  const unknown = invalidMembers(path, manifest);
-  if (unknown) {
-    const { exception, errorId, category, targetObject } = unknown;
-    exception.errorRecord = newErrorRecord(exception, errorId, category, targetObject);
-    throw exception;
-  }
-  if ((manifest.lookup('ModuleVersion') ?? null) === null) throw manifestError(path, versionMissing(path));
-  for (const [member, type] of typedMembers) checkMember(manifest, path, member, type);
-  const wanted = manifest.lookup('PowerShellVersion') ?? null;
-  if (
-    wanted !== null &&
-    compare(convertTo(wanted, getType('System.Version')), convertTo(powerShellVersion, getType('System.Version'))) > 0
-  ) {
-    const e = exceptionOf(
-      'System.InvalidOperationException',
-      `The version of PowerShell on this computer is '${powerShellVersion}'. The module '${path}' requires a minimum PowerShell version of '${toStringValue(wanted)}' to run. Verify that you have the minimum required version of PowerShell installed, and then try again.`,
-    );
-    e.errorRecord = newErrorRecord(e, 'Modules_InsufficientPowerShellVersion', 'ResourceUnavailable', path);
-    throw e;
-  }
-}
-
-/** Members of a manifest that are converted to a type, in the order in which they are looked at. */
-const typedMembers = [
-  ['ModuleVersion', 'System.Version'],
-  ['PowerShellVersion', 'System.Version'],
-  ['guid', 'System.Guid'],
-] as const;
-
-/** A member that does not convert is an error about the manifest (ModuleCmdletBase.GetScalarFromData). */
-function checkMember(manifest: NetDictionary, path: string, member: string, type: string): void {
-  const value = manifest.lookup(member) ?? null;
-  if (value === null || (typeof value === 'string' && value === '')) return;
-  try {
-    convertTo(value, getType(type));
-  } catch (thrown) {
-    if (isFlowControl(thrown)) throw thrown;
-    const message = `The '${member}' member is not valid in the module manifest file '${path}': ${toNetException(thrown).message}`;
-    const e = exceptionOf('System.ArgumentException', message);
-    e.errorRecord = newErrorRecord(e, 'Modules_InvalidManifest', 'ResourceUnavailable', path);
-    throw e;
-  }
-}
-
 /** What is wrong with a manifest and ends Import-Module: all else about it is written, and there is no module then. */
 export const terminatingFailures = new WeakSet<object>();
-
-/** The modules that a member of a manifest lists. */
-function specifications(value: Value | undefined): ModuleSpecification[] {
-  if (value === undefined || value === null || value === AutomationNull) return [];
-  const items = baseObject(value) instanceof NetDictionary ? [value] : [...(getEnumerable(value) ?? [value])];
-  return items.map((item) => moduleSpecification(item));
-}
 
 /** A loaded module that a specification accepts; the one that was loaded last. */
 export function loadedModule(context: ExecutionContext, wanted: ModuleSpecification): PSModuleInfo | undefined {
@@ -243,39 +186,31 @@ export function identityOf(context: ExecutionContext, path: string): { version: 
   }
 }
 
-function strings(value: Value | undefined): string[] | undefined {
-  if (value === undefined || value === null || value === AutomationNull) return undefined;
-  return [...(getEnumerable(value) ?? [value])].map((v) => toStringValue(v));
-}
-
-/** A module with a manifest: its root module, nested modules and what of them it exports (ModuleCmdletBase.LoadModuleManifest). */
-function* readManifestModule(context: ExecutionContext, path: string, args: readonly Value[], reports: LoadReports): Steps<PSModuleInfo> {
-  const manifest = readManifest(context, path);
-  checkManifest(manifest, path);
-  checkExperiments(manifest, moduleName(path));
-  const folder = path.slice(0, path.lastIndexOf('/'));
-  const get = (key: string): Value | undefined => manifest.lookup(key);
-  const files = moduleFiles();
-  const { say } = reports;
-  checkFiles(manifest, path);
-  for (const script of strings(get('ScriptsToProcess')) ?? []) {
+/** Runs the scripts of a manifest, and reads its files of types and formats. */
+function* processFiles(context: ExecutionContext, manifest: NetDictionary, folder: string, reports: LoadReports): Steps<void> {
+  const listed = (key: string): string[] => strings(manifest.lookup(key)) ?? [];
+  for (const script of listed('ScriptsToProcess')) {
     const scriptFile = `${folder}/${scriptName(script)}`;
     yield* saysLoading(scriptFile, reports);
-    const block = new ScriptBlock(parseScript(files.readText(scriptFile), scriptFile), context.sessionState);
+    const block = new ScriptBlock(parseScript(moduleFiles().readText(scriptFile), scriptFile), context.sessionState);
     yield* invokeScriptBlock(context, block, nullPipe, { dotSourced: true });
   }
   for (const [key, load] of [
     ['TypesToProcess', moduleDataFiles.types],
     ['FormatsToProcess', moduleDataFiles.formats],
   ] as const)
-    for (const file of strings(get(key)) ?? []) {
+    for (const file of listed(key)) {
       const data = `${folder}/${file.replaceAll('\\', '/')}`;
-      if (say) yield* say(`Loading '${key}' from path '${data}'.`);
+      if (reports.say) yield* reports.say(`Loading '${key}' from path '${data}'.`);
       load(context, data);
     }
+}
+
+/** The modules that a manifest requires, loaded where they are not. @throws the error of the manifest where one is missing or requires this one */
+function* loadRequired(context: ExecutionContext, manifest: NetDictionary, path: string, folder: string): Steps<PSModuleInfo[]> {
   const required: PSModuleInfo[] = [];
   const chain = context.service(loadingKey, (): string[] => []);
-  for (const asked of specifications(get('RequiredModules'))) {
+  for (const asked of specifications(manifest.lookup('RequiredModules'))) {
     const wanted = asked.below(folder);
     let module =
       loadedModule(context, wanted) ??
@@ -298,6 +233,20 @@ function* readManifestModule(context: ExecutionContext, path: string, args: read
     }
     required.push(module);
   }
+  return required;
+}
+
+/** A module with a manifest: its root module, nested modules and what of them it exports (ModuleCmdletBase.LoadModuleManifest). */
+function* readManifestModule(context: ExecutionContext, path: string, args: readonly Value[], reports: LoadReports): Steps<PSModuleInfo> {
+  const manifest = readManifest(context, path);
+  checkManifest(manifest, path);
+  checkExperiments(manifest, moduleName(path));
+  const folder = path.slice(0, path.lastIndexOf('/'));
+  const get = (key: string): Value | undefined => manifest.lookup(key);
+  const { say } = reports;
+  checkFiles(manifest, path);
+  yield* processFiles(context, manifest, folder, reports);
+  const required = yield* loadRequired(context, manifest, path, folder);
   const root = strings(get('RootModule'))?.[0] ?? strings(get('ModuleToProcess'))?.[0];
   const rootPath = root ? rootFile(context, folder, root) : null;
   const nested: PSModuleInfo[] = [];
@@ -333,39 +282,19 @@ function* readManifestModule(context: ExecutionContext, path: string, args: read
   if (nested.length > 0) {
     yield* takeNested(module);
     for (const inner of module.nestedModules) {
-      for (const [name, info] of inner.exportedFunctions) module.exportedFunctions.set(name, info);
-      for (const [name, info] of inner.exportedAliases) module.exportedAliases.set(name, info);
+      addAll(module.exportedFunctions, inner.exportedFunctions);
+      addAll(module.exportedAliases, inner.exportedAliases);
     }
   }
-  // without a script of its own a module exports the variables too that nested ones export
-  if (!root)
-    for (const inner of module.nestedModules)
-      for (const [name, variable] of inner.exportedVariables) module.exportedVariables.set(name, variable);
-  for (const inner of module.nestedModules)
-    for (const [name, info] of inner.exportedCmdlets) {
-      info.module = module;
-      module.exportedCmdlets.set(name, info);
-    }
+  exportNested(module, !root);
   // the root module once more
   if (isNestedRoot) module.nestedModules.push(module);
   for (const exported of [module.exportedFunctions, module.exportedAliases, module.exportedCmdlets]) sortByName(exported);
   // those of the module itself are the ones that count where a nested module has one of the same name
   for (const [name, type] of module.nestedModules.length > 0 ? exportedTypes(module) : [])
     module.sessionState!.globalScope.defineType(name, type);
-  module.name = moduleName(path);
-  module.manifestPath = path;
+  describe(module, manifest, path, root);
   module.requiredModules.push(...required);
-  module.moduleType = !root ? 'Manifest' : module.implementingAssembly ? 'Binary' : 'Script';
-  module.rootModule = root ?? null;
-  module.version = strings(get('ModuleVersion'))?.[0] ?? '0.0';
-  module.guid = strings(get('GUID'))?.[0] ?? module.guid;
-  module.description = strings(get('Description'))?.[0] ?? '';
-  module.author = strings(get('Author'))?.[0] ?? '';
-  module.companyName = strings(get('CompanyName'))?.[0] ?? '';
-  module.copyright = strings(get('Copyright'))?.[0] ?? '';
-  module.prefix = strings(get('DefaultCommandPrefix'))?.[0] ?? '';
-  module.privateData = get('PrivateData') ?? null;
-  module.manifest = manifest;
   takeBackDataFiles(context, module, folder);
   restrict(module.exportedFunctions, strings(get('FunctionsToExport')));
   restrict(module.exportedAliases, strings(get('AliasesToExport')));
@@ -455,12 +384,6 @@ function* readRoot(
     yield* reports.report(ownRecord(exception));
     throw missing;
   }
-}
-
-function restrict<T>(exported: Map<string, T>, patterns: readonly string[] | undefined): void {
-  if (patterns === undefined) return;
-  const wildcards = patterns.map((p) => new WildcardPattern(p, true));
-  for (const name of [...exported.keys()]) if (!wildcards.some((w) => w.isMatch(name))) exported.delete(name);
 }
 
 moduleLoading.load = loadModuleFile;

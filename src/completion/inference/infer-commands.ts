@@ -1,4 +1,4 @@
-import { type Ast, type CommandAst, RedirectionStream } from '../../../grammar/index.ts';
+import { type Ast, type CommandAst, FunctionDefinitionAst, RedirectionStream } from '../../../grammar/index.ts';
 import type { PSTypeName } from '../../binding/attributes/attributes.ts';
 import { outputTypesOf } from '../../binding/command-info-types.ts';
 import { wellKnown } from '../../dotnet/registry.ts';
@@ -82,5 +82,5 @@ function inferOutput(command: CommandAst, context: TypeInferenceContext): readon
   // A function that calls itself is looked at once.
   if (context.analyzed.has(body)) return declared;
   context.analyzed.add(body);
-  return inferTypes((body as unknown as { body?: Ast }).body ?? body, context);
+  return inferTypes(body instanceof FunctionDefinitionAst ? body.body : body, context);
 }

@@ -1,4 +1,4 @@
-import type { Ast, Expression, Statement } from '../../../grammar/index.ts';
+import { type Ast, CommandExpressionAst, type Expression, type Statement } from '../../../grammar/index.ts';
 import type { PSTypeName } from '../../binding/attributes/attributes.ts';
 import { inferCommand } from './infer-commands.ts';
 import { inferExpression } from './infer-expressions.ts';
@@ -11,7 +11,7 @@ const expressionKinds = /ExpressionAst$|^ArrayLiteralAst$|^HashtableAst$/;
 export function inferTypes(ast: Ast, context: TypeInferenceContext): PSTypeName[] {
   const { kind } = ast;
   if (kind === 'CommandAst') return inferCommand(ast as Extract<Ast, { kind: 'CommandAst' }>, context);
-  if (kind === 'CommandExpressionAst') return inferTypes((ast as unknown as { expression: Ast }).expression, context);
+  if (ast instanceof CommandExpressionAst) return inferTypes(ast.expression, context);
   return expressionKinds.test(kind) ? inferExpression(ast as Expression, context) : inferStatement(ast as Statement, context);
 }
 
