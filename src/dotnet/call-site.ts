@@ -2,8 +2,10 @@ import { isFlowControl } from '../errors/exceptions.ts';
 import { argumentNull, asThrownByScript, derivesFrom, exceptionOf, extendedTypeSystemException, toNetException } from '../errors/throw.ts';
 import { PSArray, PSReference, ValueReference } from '../objects/collections.ts';
 import { byRefLikeCast, convertTo } from '../objects/convert.ts';
+import { EnumValue } from '../objects/enum-value.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { MethodInfo, NetType, ParameterInfo } from '../objects/net-type.ts';
+import { NumberObject } from '../objects/numbers.ts';
 import { baseObject } from '../objects/ps-object.ts';
 import { toText } from '../objects/to-string.ts';
 import { tracing } from '../objects/tracing.ts';
@@ -124,9 +126,17 @@ function referenceValue(value: Value, p: ParameterInfo, method: MethodInfo, argC
   }
 }
 
+/** Default values that nobody can change, converted. */
+const defaults = new WeakMap<ParameterInfo, Value>();
+
 function defaultArgument(p: ParameterInfo): Value {
   if (p.defaultValue === null) return p.type.defaultValue();
-  return convertTo(p.defaultValue, p.type);
+  let value = defaults.get(p);
+  if (value === undefined) {
+    value = convertTo(p.defaultValue, p.type);
+    if (typeof value !== 'object' || value instanceof EnumValue || value instanceof NumberObject) defaults.set(p, value);
+  }
+  return value;
 }
 
 /**

@@ -79,10 +79,24 @@ export class MethodSite {
 
   /** {@link invoke} of an object's method. */
   invokeInstance(target: Value, args: readonly Value[], context: CallContext | null): Step<Value> {
+    const known = this.knownOf(target);
+    if (known === null) return this.slowly(target, args, context);
+    const result = callMethod(known.overloads.resolve(known.methods, args), target, args);
+    if (result instanceof Suspension) return andThen(result, resultOf);
+    return result === undefined ? AutomationNull : (result as Value);
+  }
+
+  /** True where the name means a method of the object's own type, which no script has a say in. */
+  isOwnMethod(target: Value): boolean {
+    return this.knownOf(target) !== null;
+  }
+
+  /** What the name means for an object's type; null where that is not all there is to ask. */
+  private knownOf(target: Value): KnownType | null {
     let type: NetType;
     if (typeof target === 'object') {
       if (target === null || target.instanceMembers !== undefined || target.typeNames !== undefined || target instanceof PSObject)
-        return this.slowly(target, args, context);
+        return null;
       type = (target as NetObject).netType;
     } else type = typeOf(target);
     if (this.version !== typeTable.version) {
@@ -90,18 +104,12 @@ export class MethodSite {
       this.last = null;
       this.others = [];
     }
-    let known = this.last !== null && this.last.type === type ? this.last : this.known(type);
-    if (known === null) {
-      if (target instanceof AutomationNullObject || target instanceof PSBaseView || adapterFor(type)?.typeNames)
-        return this.slowly(target, args, context);
-      if (typeTable.lookup(typeHierarchy(type), this.name) instanceof PSMethodInfo) return this.slowly(target, args, context);
-      const methods = reachedMethods(type, this.name, false);
-      if (methods.length === 0) return this.slowly(target, args, context);
-      known = this.learn(type, methods);
-    }
-    const result = callMethod(known.overloads.resolve(known.methods, args), target, args);
-    if (result instanceof Suspension) return andThen(result, resultOf);
-    return result === undefined ? AutomationNull : (result as Value);
+    const known = this.last !== null && this.last.type === type ? this.last : this.known(type);
+    if (known !== null) return known;
+    if (target instanceof AutomationNullObject || target instanceof PSBaseView || adapterFor(type)?.typeNames) return null;
+    if (typeTable.lookup(typeHierarchy(type), this.name) instanceof PSMethodInfo) return null;
+    const methods = reachedMethods(type, this.name, false);
+    return methods.length === 0 ? null : this.learn(type, methods);
   }
 
   private slowly(target: Value, args: readonly Value[], context: CallContext | null): Step<Value> {

@@ -68,6 +68,53 @@ const expression: fc.Arbitrary<string> = fc.letrec<{ e: string }>((tie) => ({
         '$script:i',
       ),
     },
+    {
+      weight: 2,
+      arbitrary: fc.constantFrom(
+        '"<$i $($i + $e)>"',
+        '"$s$($d / $j)$b"',
+        '"$x $($s.Substring(1)) $z"',
+        '"$($a)"',
+        "('{0:N1}|{1,6}' -f $d, $i)",
+        "('{0} {1}' -f $s)",
+        "('{0}' -f $x)",
+        "($s -replace 'a', 'b')",
+        '($s -creplace $z, "$i")',
+        "($z -replace '(')",
+        "($s -split ',')[0]",
+        "($a -join '-')",
+        '($n -join $s)',
+        "($s -like 'a*')",
+        "($x -notlike '*1')",
+        '($s + $d)',
+        "('x' + $z)",
+        '(1, $i, $s)[2]',
+      ),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.constantFrom(
+        '$s.ToUpper()',
+        '$s.PadLeft(5)',
+        '$s.Substring($j)',
+        "$s.IndexOf('b')",
+        '$x.ToString()',
+        "$d.ToString('N1')",
+        '$d.CompareTo($e)',
+        "$h.ContainsKey('k1')",
+        '$h.Contains($s)',
+        '$h.Count',
+        '$l.Count',
+        '$l[0]',
+        '$q.Count',
+        '$sb.Length',
+        '[string]::Concat($s, $i)',
+        '[string]::IsNullOrEmpty($z)',
+        '[math]::Round($d, 1)',
+        '[convert]::ToInt32($s)',
+        '$z.Missing()',
+      ),
+    },
   ),
 })).e;
 
@@ -91,6 +138,31 @@ const simple = fc.oneof(
   },
   { weight: 1, arbitrary: fc.tuple(fc.constantFrom('0', '$i', '5', '-1'), expression).map(([i, e]) => `$n[${i}] = ${e}`) },
   { weight: 2, arbitrary: expression },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(
+      '$l.Add($i)',
+      '$l.Add($x)',
+      '$l.Add("$s-$i")',
+      '$l.Insert(0, $j)',
+      '$l.Insert(90, $j)',
+      '$m.Add($d)',
+      '$m.Add($s)',
+      '[void]$sb.Append($s)',
+      '$null = $sb.Append($d).Append("!")',
+      '$null = $sb.Append($i)',
+      '$sb.Append($b)',
+      '$q.Enqueue($i)',
+      '$x = $q.Dequeue()',
+      '$i = $q.Dequeue()',
+      '$z = $q.Peek()',
+      '[void]$t.Add($s)',
+      '$t.Add($z)',
+      '$t.Clear()',
+      '$l = $t',
+      '$l = [Collections.Generic.List[object]]::new()',
+    ),
+  },
   {
     weight: 3,
     arbitrary: fc.constantFrom(
@@ -191,10 +263,11 @@ ${mode}${guarded === 0 ? "; $ErrorActionPreference = 'Stop'" : ''}
 function F { $i; $script:d }
 ${typed & 1 ? '[int]' : ''}$i = ${i}; ${typed & 2 ? '[int]' : ''}$j = 3; ${typed & 4 ? '[double]' : ''}$d = ${d}; $e = 0.25; $s = 'abc'; $b = $true; $x = ${x}; $z = 0; $u = 1
 $a = 1, 2.5, 'three', $null, 5; $n = [int[]](1, 2, 3, 4); $h = @{ a = 1; k1 = 2 }
+$l = [Collections.Generic.List[object]]::new(); $m = [Collections.Generic.List[int]]::new(); $q = [Collections.Generic.Queue[object]]::new(); $t = [Collections.ArrayList]::new(); $sb = [Text.StringBuilder]::new()
 ${guarded === 0 ? 'try {' : ''}
 ${loops.join('\n')}
 ${guarded === 0 ? '} catch { "ended by $($_.FullyQualifiedErrorId) at $($_.InvocationInfo.Line.Trim())" }' : ''}
-foreach ($v in 'i','j','d','e','s','b','x','z','u','a','n') { $o = Get-Variable $v -ValueOnly -ErrorAction Ignore; "$v=$o $(if ($null -ne $o) { $o.GetType().Name })" }
+foreach ($v in 'i','j','d','e','s','b','x','z','u','a','n','l','m','q','t','sb') { $o = Get-Variable $v -ValueOnly -ErrorAction Ignore; "$v=$o $(if ($null -ne $o) { $o.GetType().Name })" }
 $h.GetEnumerator() | Sort-Object { "$($_.Key)" } | ForEach-Object { "h[$($_.Key)]=$($_.Value)" }
 } 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { "ERR $($_.FullyQualifiedErrorId) $($_.InvocationInfo.ScriptLineNumber):$($_.InvocationInfo.OffsetInLine) $_" } else { "$_" } } }
 '=='

@@ -4,6 +4,7 @@ import '../../src/dotnet/index.ts';
 import '../../src/compile/compiler.ts';
 import type { CompileContext } from '../../src/compile/compile-context.ts';
 import type { Frame } from '../../src/compile/frame.ts';
+import { expressionSource } from '../../src/compile/loop-compiler/expression-source.ts';
 import { newLoop } from '../../src/compile/loop-compiler/loop-compiler.ts';
 import { SourceWriter } from '../../src/compile/loop-compiler/source-writer.ts';
 import { elementsSource, turnsSource } from '../../src/compile/loop-compiler/statement-source.ts';
@@ -24,9 +25,8 @@ function written(script: string, variables: Record<string, Value>): { readonly t
   const scope = new SessionStateScope(null, shape);
   for (const [name, value] of Object.entries(variables)) scope.putVariable(name, new PSVariable(name, value));
   const context: CompileContext = { shape, namespaces: [], script: ast, isMethod: false, watch: null };
-  const w = new SourceWriter(context, { shape, slots: scope.slots, scope } as unknown as Frame, true, new Set(), (inner) =>
-    newLoop(inner, context),
-  );
+  const frame = { shape, slots: scope.slots, scope } as unknown as Frame;
+  const w = new SourceWriter(context, frame, true, new Set(), (inner) => newLoop(inner, context), expressionSource);
   const text = loop instanceof ForEachStatementAst ? elementsSource(loop, w, 'iterator') : turnsSource(loop, w, 'tests');
   return text === null ? null : { text: w.complete(text), calls: w.calls };
 }
@@ -54,7 +54,16 @@ describe('the text of a loop', () => {
     ['while ($i -lt 5) { $new = 1; $i++ }', { i: 0 }, 1],
     // heads that may have to wait
     ['while (Get-Date) { $i++ }', { i: 0 }, null],
-    ['while ($i.M()) { $i++ }', { i: 0 }, null],
+    ['while (($i | Get-Member)) { $i++ }', { i: 0 }, null],
+    [
+      'while ($i -lt 5) { $s = "$i $($i * 2)" -replace "a", "b" -split " "; $s = $s[0].PadLeft(3) + ("{0:N1}" -f $i, $s); $i++ }',
+      { i: 0, s: '' },
+      0,
+    ],
+    ['while ($s.Length -lt 5) { $s = [string]::Concat($s, "x"); if ($s -like "*x") { $i++ } }', { i: 0, s: '' }, 0],
+    // a method that writes what it gives, one of an object that is no collection, one whose value is to be converted
+    ['while ($i -lt 5) { $s.Trim(); $s.M() ; [void]$s.M(); $null = $i.M(); $i++ }', { i: 0, s: '' }, 4],
+    ['while ($i -lt 5) { $s = $s.PadLeft([int]$i); $i++ }', { i: 0, s: '' }, 1],
     ['for (; $i -lt 5; $i = Get-Random) { }', { i: 0 }, null],
     ['foreach ($script:e in $a) { $i++ }', { i: 0, a: null }, null],
   ])('%s', (script, variables, calls) => {

@@ -1,4 +1,5 @@
 import {
+  type ArrayLiteralAst,
   type BinaryExpressionAst,
   type ConvertExpressionAst,
   type Expression,
@@ -24,21 +25,15 @@ import { element } from '../index-nodes.ts';
 import { isSteady } from '../operand.ts';
 import type { SlotVariable } from '../slot-variable.ts';
 import { slotVariable } from '../variables.ts';
-import { asDouble, asInt, countOf, leaveToNodes, lengthOf, simply } from './simple-operations.ts';
-import { type Kind, type SourceWriter, valueText } from './source-writer.ts';
+import { countProperty, methodSource } from './method-source.ts';
+import { asDouble, asInt, leaveToNodes, lengthOf, simply } from './simple-operations.ts';
+import { type Kind, type Source, type SourceWriter, valueText } from './source-writer.ts';
+import { expandableSource, textOperation, valuesOf, wordText } from './text-source.ts';
 
 /**
  * Expressions as JavaScript. They give what the nodes of `compile` give: integers and doubles in place, other numbers and texts by the functions
  * that the nodes call, and where a value is anything else the statement is left to its nodes. Null: the expression may have to wait.
  */
-
-/** An expression's text. */
-export interface Source {
-  readonly text: string;
-  readonly kind: Kind;
-  /** The number that it always is, if it stands in the script. */
-  readonly number?: number;
-}
 
 const plain = (v: Value): Value => (v === AutomationNull ? null : v);
 
@@ -90,9 +85,21 @@ export function expressionSource(ast: Expression, w: SourceWriter): Source | nul
     case 'ConvertExpressionAst':
       return castSource(ast, w);
     case 'InvokeMemberExpressionAst':
-      return mathSource(ast as InvokeMemberExpressionAst, w);
+      return mathSource(ast as InvokeMemberExpressionAst, w) ?? methodSource(ast as InvokeMemberExpressionAst, w);
+    case 'ExpandableStringExpressionAst':
+      return expandableSource(ast, w) ?? nodeSource(ast, w);
+    case 'ArrayLiteralAst':
+      return arraySource(ast, w) ?? nodeSource(ast, w);
   }
   return nodeSource(ast, w);
+}
+
+/** `a, b`. */
+function arraySource(ast: ArrayLiteralAst, w: SourceWriter): Source | null {
+  const elements = valuesOf(ast.elements, w);
+  if (elements === null) return null;
+  w.operations++;
+  return { text: `new ${w.constant(PSArray)}([${elements.join(', ')}])`, kind: 'value' };
 }
 
 /** An expression that is called as a node, which sees the variables outside. */
@@ -103,6 +110,7 @@ function nodeSource(ast: Expression, w: SourceWriter): Source | null {
   if (typeof value === 'number') return { text: `(${value})`, kind: 'int', number: value };
   if (typeof value === 'boolean') return { text: String(value), kind: 'boolean' };
   if (value instanceof Double) return { text: numberText(value.value), kind: 'double', number: value.value };
+  if (typeof value === 'string') return { text: w.constant(value), kind: 'value', word: value, isText: true };
   if (value !== undefined) return { text: w.constant(value), kind: 'value' };
   const mentioned = mentionedBy(ast, w);
   return mentioned && { text: `(${w.given(mentioned)}${w.constant(node)}(f))`, kind: 'value' };
@@ -136,7 +144,7 @@ function binarySource(ast: BinaryExpressionAst, w: SourceWriter): Source | null 
   const { operator } = ast;
   const isAnd = operator === TokenKind.And;
   const operation = operations.get(operator);
-  if (!isAnd && operator !== TokenKind.Or && !operation) return nodeSource(ast, w);
+  if (!isAnd && operator !== TokenKind.Or && !operation) return textOperation(ast, w) ?? nodeSource(ast, w);
   const left = expressionSource(ast.left, w);
   const right = left && expressionSource(ast.right, w);
   if (left === null || right === null) return null;
@@ -181,6 +189,7 @@ function sums(operator: '+' | '-' | '*', op: Plain): OperationSource {
   const whole = (n: string): string => (operator === '*' ? `${n} | 0` : n);
   return (l, r, w) => {
     w.operations++;
+    if (operator === '+' && l.isText) return { text: `(${l.text} + ${wordText(r, w)})`, kind: 'value', isText: true };
     if (l.kind === 'int' && r.kind === 'int') {
       const leave = w.constant(leaveToNodes);
       return { text: `((n = ${l.text} ${operator} ${r.text}) === (n | 0) ? ${whole('n')} : ${leave}())`, kind: 'int' };
@@ -312,7 +321,8 @@ function countSource(ast: MemberExpressionAst, w: SourceWriter): Source | null {
   if (name !== 'count' && name !== 'length') return null;
   const target = expressionSource(ast.expression, w);
   if (target === null || target.kind !== 'value') return null;
-  return { text: `${w.constant(name === 'count' ? countOf : lengthOf)}(${target.text})`, kind: 'int' };
+  if (name === 'count') return { text: `${w.constant(countProperty(name))}(c, ${target.text})`, kind: 'int' };
+  return { text: `${w.constant(lengthOf)}(${target.text})`, kind: 'int' };
 }
 
 /** `[int]` and `[double]` of numbers. */

@@ -2,6 +2,7 @@ import type { ForEachStatementAst } from '../../../grammar/index.ts';
 import type { CompileContext } from '../compile-context.ts';
 import type { Frame, Stmt } from '../frame.ts';
 import { type CompiledElements, type CompiledTurns, forParts, Loop, otherFrame, whileParts } from '../loop-turns.ts';
+import { expressionSource } from './expression-source.ts';
 import { bail } from './simple-operations.ts';
 import { type LoopAst, SourceWriter } from './source-writer.ts';
 import { elementsSource, turnsSource } from './statement-source.ts';
@@ -63,7 +64,7 @@ function compile<T>(
   const widened = new Set<string>();
   for (;;) {
     const known = widened.size;
-    const w = new SourceWriter(c, f, speculates, widened, (inner) => nodeOf(inner, c));
+    const w = new SourceWriter(c, f, speculates, widened, (inner) => nodeOf(inner, c), expressionSource);
     const text = turns(w);
     if (text === null || !isWorthIt(w)) return null;
     // a variable that takes other kinds of values than it began with makes other texts wherever it stands
@@ -90,6 +91,7 @@ if (isFresh) break OUT;
 ${body}
 } } catch (e) {
 if (!shared) { ${store} if (q) c.questionMark = true; }
+if (d > 0) e = ${w.constant(bail)};
 if (e === ${w.constant(bail)}) bails.count++;
 return ${failed}(f, P[at], e, element);
 }

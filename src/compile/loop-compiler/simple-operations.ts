@@ -1,4 +1,5 @@
 import { AutomationNull, NetDictionary, PSArray } from '../../objects/collections.ts';
+import { toStringValue } from '../../objects/language-primitives.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { Double, NumberObject } from '../../objects/numbers.ts';
 import { isExactly } from '../../operators/index-ops.ts';
@@ -12,7 +13,8 @@ import { store } from '../index-nodes.ts';
 /** Thrown where the nodes of a statement have to do it. */
 export const bail = Symbol('bail');
 
-function isSimple(v: Value): boolean {
+/** True for numbers, texts and the like, which no script has a say in. */
+export function isSimple(v: Value): boolean {
   return typeof v !== 'object' || v === null || v instanceof NumberObject;
 }
 
@@ -30,6 +32,13 @@ export function simply(op: Operation): Operation {
     simple.set(op, made);
   }
   return made;
+}
+
+/** A value in a text (`"$v"`). */
+export function textOf(v: Value): string {
+  if (typeof v === 'string') return v;
+  if (!isSimple(v)) throw bail;
+  return v === null ? '' : toStringValue(v);
 }
 
 /** Leaves the statement to its nodes. */
@@ -56,13 +65,11 @@ export function asInt(v: Value | number): number {
   return whole;
 }
 
-/** `$x.Count` and, of texts too, `$x.Length`. */
-export function countOf(v: Value): number {
+/** `$x.Length` of texts and arrays. */
+export function lengthOf(v: Value): number {
+  if (typeof v === 'string') return v.length;
   if (v instanceof PSArray) return v.items.length;
   throw bail;
-}
-export function lengthOf(v: Value): number {
-  return typeof v === 'string' ? v.length : countOf(v);
 }
 
 /** `target[index] = value` of arrays and hashtables. */

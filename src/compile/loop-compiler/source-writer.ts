@@ -1,6 +1,7 @@
 import type {
   DoUntilStatementAst,
   DoWhileStatementAst,
+  Expression,
   ForStatementAst,
   ITypeName,
   ScriptExtent,
@@ -19,6 +20,18 @@ import type { SlotVariable } from '../slot-variable.ts';
 
 /** What a text gives: a JavaScript integer that is an Int32, a JavaScript number that is a Double, true or false, or a value as everywhere else. */
 export type Kind = 'int' | 'double' | 'boolean' | 'value';
+
+/** An expression's text. */
+export interface Source {
+  readonly text: string;
+  readonly kind: Kind;
+  /** The number that it always is, if it stands in the script. */
+  readonly number?: number;
+  /** The text that it always is, if it stands in the script. */
+  readonly word?: string;
+  /** True where it always is a text: a value that is a JavaScript string. */
+  readonly isText?: boolean;
+}
 
 /** The loops that have a text. */
 export type LoopAst = ForStatementAst | WhileStatementAst | DoWhileStatementAst | DoUntilStatementAst;
@@ -76,8 +89,8 @@ function takes({ constraints }: PSVariable, type: NetType | null): boolean {
 
 /**
  * JavaScript in the making. Nothing of a script stands in its text but numbers: everything else is a constant, which is handed over by name.
- * While it runs, `f` is the frame, `S` the slots of its scope, `P` the places, `at` the number of the place that runs, `q` is true once `$?` is to be, and
- * `shared` is true while the variables outside are the ones that count.
+ * While it runs, `f` is the frame, `c` its context, `S` the slots of its scope, `P` the places, `at` the number of the place that runs, `q` is true once `$?` is to be,
+ * `shared` is true while the variables outside are the ones that count, and `d` is greater than 0 within what is {@link SourceWriter.guarded | guarded}.
  */
 export class SourceWriter {
   readonly names: string[] = [];
@@ -86,6 +99,7 @@ export class SourceWriter {
   private readonly known = new Map<unknown, string>();
   private readonly registers = new Map<string, Register>();
   private readonly delayed: ((w: SourceWriter) => string)[] = [];
+  private movesPosition = false;
   private temporaries = 0;
   private loops = 0;
   /** Statements that are run as nodes. */
@@ -106,7 +120,36 @@ export class SourceWriter {
     private readonly widened: Set<string>,
     /** Makes a loop within the compiled one, as a node. */
     readonly innerLoop: (ast: LoopAst) => Loop,
+    private readonly expressionSource: (ast: Expression, w: SourceWriter) => Source | null,
   ) {}
+
+  /** The text of an expression; null for one that may have to wait. */
+  expression(ast: Expression): Source | null {
+    return this.expressionSource(ast, this);
+  }
+
+  /** What a variable of the frame's own scope holds while the loop is compiled; undefined for one that has no place there, or does not exist. */
+  valueNow(variable: SlotVariable): Value | undefined {
+    const slot = variable.slotIn(this.frame.shape);
+    return slot === undefined ? undefined : this.frame.slots[slot]?.value;
+  }
+
+  /** What stands where a place begins. @param place its number, or a text that gives it */
+  enter(place: number | string): string {
+    return `at = ${place};\u0001L${this.delayed.push((w) => (w.movesPosition ? ' d = 0;' : '')) - 1}\u0001`;
+  }
+
+  /** Leaves to the nodes every error from here to the end of the statement: `$(…)` moves the position that errors after it have. */
+  moved(): string {
+    this.movesPosition = true;
+    return 'd++';
+  }
+
+  /** A text whose errors are left to the nodes, which say where they stand. */
+  guarded(text: string): string {
+    const t = this.temporary();
+    return `(d++, ${t} = ${text}, d--, ${t})`;
+  }
 
   /** The name of a value in the text. */
   constant(value: unknown): string {
@@ -235,7 +278,7 @@ export class SourceWriter {
 
   /** Declares everything that the text needs, once it is written, and takes the variables from outside. */
   declarations(otherwise: string): string {
-    const names = ['n', 'r', 'element', 'q = false', 'shared = false', 'at = 0'];
+    const names = ['n', 'r', 'element', 'q = false', 'shared = false', 'at = 0', 'd = 0'];
     for (let i = 0; i < this.temporaries; i++) names.push(`t${i}`);
     return `let ${names.join(', ')};\n${this.loading(otherwise, true)}`;
   }

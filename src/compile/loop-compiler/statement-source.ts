@@ -1,5 +1,6 @@
 import {
   type AssignmentStatementAst,
+  type ConvertExpressionAst,
   type Expression,
   type ForEachStatementAst,
   type IfStatementAst,
@@ -20,9 +21,10 @@ import type { Loop } from '../loop-turns.ts';
 import type { SlotVariable } from '../slot-variable.ts';
 import { stepped } from '../variable-nodes.ts';
 import { slotVariable } from '../variables.ts';
-import { conditionSource, elementText, expressionSource, isPlainIndex, operations, type Source } from './expression-source.ts';
+import { conditionSource, elementText, expressionSource, isPlainIndex, operations } from './expression-source.ts';
+import { changeText } from './method-source.ts';
 import { asInt, leaveToNodes, simply, storeElement } from './simple-operations.ts';
-import { type LoopAst, type SourceWriter, valueText } from './source-writer.ts';
+import { type LoopAst, type Source, type SourceWriter, valueText } from './source-writer.ts';
 import { afterStatement, paused, stoppedAt } from './stopped-at.ts';
 
 /** Statements as JavaScript; one that has no text of its own is run as a node. Each does what its node in `compile` does, in the same order. */
@@ -35,7 +37,7 @@ function statementSource(ast: Statement, w: SourceWriter): string {
 function callSource(statement: Stmt, w: SourceWriter): string {
   w.calls++;
   const place = w.place('statement', null);
-  return `${w.store()} if (q) c.questionMark = true; at = ${place}; shared = true;
+  return `${w.store()} if (q) c.questionMark = true; ${w.enter(place)} shared = true;
 if ((r = ${w.constant(statement)}(f)) !== undefined) return ${w.constant(stoppedAt)}(f, P[${place}], r);
 ${w.load(`return ${w.constant(afterStatement)}(f, P[${place}]);`)} q = shared = false;`;
 }
@@ -45,7 +47,7 @@ function ownSource(ast: Statement, w: SourceWriter): string | null {
     case 'AssignmentStatementAst':
       return assignmentSource(ast, w, 'statement');
     case 'PipelineAst':
-      return incrementSource(ast, w, 'statement');
+      return incrementSource(ast, w, 'statement') ?? changeSource(ast, w);
     case 'IfStatementAst':
       return ifSource(ast, w);
     case 'ForStatementAst':
@@ -66,7 +68,7 @@ type Part = 'statement' | 'initializer' | 'iterator';
 
 /** What stands before a statement: which one it is. */
 const begin = (part: Part, extent: ScriptExtent, w: SourceWriter): string =>
-  `at = ${w.place(part === 'iterator' ? part : 'statement', extent)};`;
+  w.enter(w.place(part === 'iterator' ? part : 'statement', extent));
 
 /** The expression on the right of an assignment. */
 function rightSide(ast: AssignmentStatementAst): Expression | null {
@@ -83,12 +85,35 @@ const assigned = new Map<TokenKind, TokenKind>([
   [TokenKind.RemainderEquals, TokenKind.Rem],
 ]);
 
+/** A call that changes an object, as a statement: what it gives is nothing, or goes nowhere (`[void]`). */
+function changeSource(ast: PipelineAst, w: SourceWriter): string | null {
+  const pure = ast.background ? null : ast.getPureExpression();
+  const isCast = pure?.kind === 'ConvertExpressionAst' && /^(system\.)?void$/i.test(pure.type.typeName.fullName);
+  const call = pure && changeText(isCast ? (pure as ConvertExpressionAst).child : pure, w, isCast ? 'dropped' : 'written');
+  return call && `${begin('statement', ast.extent, w)} ${call}; q = true;`;
+}
+
+/** An assignment of what a call that changes an object gives; nothing may fail after that. */
+function changeAssignment(ast: AssignmentStatementAst, expression: Expression, w: SourceWriter, part: Part): string | null {
+  const { left } = ast;
+  if (ast.operator !== TokenKind.Equals || left.kind !== 'VariableExpressionAst') return null;
+  const isNull = left.variablePath.userPath.toLowerCase() === 'null';
+  const variable = isNull ? null : slotVariable(left, w.context);
+  const register = variable && w.register(variable, true);
+  if (!isNull && (!register || register.isTyped || register.kind !== 'value')) return null;
+  const call = changeText(expression, w, isNull ? 'dropped' : 'stored');
+  const sets = part === 'statement' ? 'q = true;' : '';
+  return call && `${begin(part, ast.extent, w)} ${register ? `${register.name} = ` : ''}${call}; ${sets}`;
+}
+
 /** An assignment; in the head of `for` it leaves `$?` alone. */
 function assignmentSource(ast: AssignmentStatementAst, w: SourceWriter, part: Part): string | null {
   const { left } = ast;
   const expression = rightSide(ast);
   const operator = assigned.get(ast.operator);
   if (expression === null || (operator === undefined && ast.operator !== TokenKind.Equals)) return null;
+  const change = changeAssignment(ast, expression, w, part);
+  if (change !== null) return change;
   const right = expressionSource(expression, w);
   if (right === null) return null;
   const start = begin(part, ast.extent, w);
@@ -186,7 +211,7 @@ function ifSource(ast: IfStatementAst, w: SourceWriter): string | null {
   for (const { condition, body } of ast.clauses) {
     const test = conditionSource(condition, w);
     if (test === null) return null;
-    text += `at = ${w.place('statement', condition.extent)}; if (${test}) {${branchSource(body, w)}} else {`;
+    text += `${w.enter(w.place('statement', condition.extent))} if (${test}) {${branchSource(body, w)}} else {`;
     ends += '}';
   }
   return text + (ast.elseClause ? branchSource(ast.elseClause, w) : '') + ends;
@@ -236,7 +261,7 @@ export function turnsSource(ast: LoopAst, w: SourceWriter, tests: string): strin
   w.jumps = jumps;
   const isLeft = ast.kind === 'DoUntilStatementAst' ? condition : `!${condition}`;
   return `L${number}: for (;; ${tests} = true) {
-if (${tests}) { at = ${test}; if (${isLeft}) break; }
+if (${tests}) { ${w.enter(test)} if (${isLeft}) break; }
 if (${w.constant(safepoint)}()) { r = ${w.constant(paused)}(f, P[${test}]); break OUT; }
 B${number}: { ${body} }
 ${iterator}
@@ -257,8 +282,8 @@ export function elementsSource(ast: ForEachStatementAst, w: SourceWriter, iterat
   w.jumps = { onBreak: `break L${number};`, onContinue: `break B${number};` };
   const body = blockSource(ast.body, w);
   return `L${number}: for (;;) {
-at = ${isLater} ? ${next[1]} : ${next[0]}; if ((element = ${iterator}.next()).done) break;
-at = ${isLater} ? ${assign[1]} : ${assign[0]}; ${assigned}
+${w.enter(`${isLater} ? ${next[1]} : ${next[0]}`)} if ((element = ${iterator}.next()).done) break;
+${w.enter(`${isLater} ? ${assign[1]} : ${assign[0]}`)} ${assigned}
 ${isLater} = true;
 if (${w.constant(safepoint)}()) { r = ${w.constant(paused)}(f, P[${next[0]}]); break OUT; }
 B${number}: { ${body} }

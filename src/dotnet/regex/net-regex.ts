@@ -26,7 +26,15 @@ let lastSubject = '';
 let lastIsAscii = true;
 const notAscii = /[^\0-\x7f]/;
 
+/** Texts up to this length are looked through here: entering the regex engine takes longer. */
+const shortText = 64;
+
 function isAscii(text: string): boolean {
+  const { length } = text;
+  if (length <= shortText) {
+    for (let i = 0; i < length; i++) if (text.charCodeAt(i) > 0x7f) return false;
+    return true;
+  }
   if (text === lastSubject) return lastIsAscii;
   lastSubject = text;
   return (lastIsAscii = !notAscii.test(text));
@@ -240,6 +248,7 @@ export class NetRegex extends NetObject {
         const engine = this.engineFor(input);
         if (engine.replacement?.of !== parsed) engine.replacement = { of: parsed, js: jsReplacement(parsed, engine) };
         const { js } = engine.replacement;
+        if (js !== null && parsed.isPlain && input.length <= shortText) return replaceShort(input, engine, parsed);
         if (js !== null) {
           engine.search.lastIndex = 0;
           return input.replace(engine.search, js);
@@ -285,7 +294,7 @@ export class NetRegex extends NetObject {
   /** {@link split} without groups, on JavaScript's engine from the beginning. */
   private splitPlainly(input: string, count: number): string[] {
     if (this.literal === undefined) this.literal = literalOf(this.tree.root);
-    if (this.literal !== null && count === 0) return input.split(this.literal);
+    if (this.literal !== null && count === 0) return splitAt(input, this.literal);
     const { search } = this.engineFor(input);
     const parts: string[] = [];
     let done = 0;
@@ -350,6 +359,19 @@ export class NetRegex extends NetObject {
   }
 }
 
+/** `input.split(separator)`; short texts are taken apart here, which is faster. */
+function splitAt(input: string, separator: string): string[] {
+  if (input.length > shortText) return input.split(separator);
+  const parts: string[] = [];
+  let done = 0;
+  for (let at = input.indexOf(separator); at >= 0; at = input.indexOf(separator, done)) {
+    parts.push(input.slice(done, at));
+    done = at + separator.length;
+  }
+  parts.push(input.slice(done));
+  return parts;
+}
+
 /** The text that a pattern stands for, where it is nothing but that text. */
 function literalOf(node: RegexNode): string | null {
   if (node.kind === 'set') return node.set.single >= 0 && !node.set.ignoreCase ? String.fromCharCode(node.set.single) : null;
@@ -389,6 +411,32 @@ function expand(replacement: Replacement, match: NetMatch): string {
     else text += match.input;
   }
   return text;
+}
+
+/**
+ * {@link NetRegex.replace} of all matches in a short text, match by match: JavaScript's own replacement parses its words anew each time. The replacement has words in
+ * JavaScript: each of its groups is one there.
+ */
+function replaceShort(input: string, { search, slots }: JsEngine, { parts }: Replacement): string {
+  let result = '';
+  let done = 0;
+  for (let from = 0; from <= input.length; ) {
+    search.lastIndex = from;
+    const found = search.exec(input);
+    if (found === null) break;
+    const { index } = found;
+    const end = index + found[0].length;
+    result += input.slice(done, index);
+    for (let i = 0; i < parts.length; i++) {
+      const { text, group } = parts[i]!;
+      if (text !== undefined) result += text;
+      else if (group === 0) result += found[0];
+      else result += found[slots.get(group!)![0]!] ?? '';
+    }
+    done = end;
+    from = end === index ? end + 1 : end;
+  }
+  return done === 0 && result === '' ? input : result + input.slice(done);
 }
 
 /** The replacement in JavaScript's words, null when it has none for it. */

@@ -5,6 +5,8 @@ export interface Replacement {
   readonly parts: readonly { readonly text?: string; readonly group?: number; readonly special?: '`' | "'" | '_' }[];
   /** Nothing but text. */
   readonly literal: string | null;
+  /** Nothing but text and groups. */
+  readonly isPlain: boolean;
 }
 
 /** Parses .NET's replacement patterns: `$1 ${name} $$ $& $` $' $+ $_` (RegexParser.ScanReplacement). What refers to no group stays text. */
@@ -52,7 +54,7 @@ export function parseReplacement(text: string, tree: RegexTree): Replacement {
   }
   flush();
   const isLiteral = parts.every((p) => p.text !== undefined);
-  return { parts, literal: isLiteral ? parts.map((p) => p.text).join('') : null };
+  return { parts, literal: isLiteral ? parts.map((p) => p.text).join('') : null, isPlain: parts.every((p) => p.special === undefined) };
 }
 
 const reference = /\$(?:(\d+)|\{(?:(\d+)|([\p{L}\p{Mn}\p{Nd}\p{Pc}\u200c\u200d]+))\}|([$&`'+_]))/uy;

@@ -26,7 +26,9 @@ export class CharEnumerator extends NetEnumerator {
 
 /** The code units of a text as Char values. */
 function charsOf(text: string): Char[] {
-  return Array.from({ length: text.length }, (_, i) => charOf(text.charCodeAt(i)));
+  const chars: Char[] = [];
+  for (let i = 0; i < text.length; i++) chars.push(charOf(text.charCodeAt(i)));
+  return chars;
 }
 
 /** A `char[]` of a text. */

@@ -1,0 +1,194 @@
+import type { Expression, InvokeMemberExpressionAst } from '../../../grammar/index.ts';
+import { MethodSite } from '../../dotnet/method-site.ts';
+import { NetDictionary, PSArray } from '../../objects/collections.ts';
+import { NetObject, type Value } from '../../objects/net-object.ts';
+import type { CallContext } from '../../objects/net-type.ts';
+import { PropertySite } from '../../objects/property-site.ts';
+import { Suspension } from '../../scheduler/suspension.ts';
+import { slotVariable } from '../variables.ts';
+import { bail, isSimple } from './simple-operations.ts';
+import type { Source, SourceWriter } from './source-writer.ts';
+import { valuesOf } from './text-source.ts';
+
+/**
+ * Calls of .NET's methods as JavaScript. Of texts and numbers any method may be called, of types a few; of collections and text builders those methods that change them
+ * and run no script, where the call is the last thing that a statement does. Arguments are {@link isSimple | simple}. All else is left to the nodes.
+ */
+
+/** A call by a constant name, without anything that would have a say in the choice of the overload (compileInvokeMember); null for others. */
+function plainCall(ast: InvokeMemberExpressionAst, w: SourceWriter): { readonly name: string; readonly args: string[] } | null {
+  const { member, expression } = ast;
+  if (ast.nullConditional || ast.genericTypeArguments.length > 0 || w.context.inside || member.kind !== 'StringConstantExpressionAst')
+    return null;
+  if (!ast.static && expression.kind === 'ParenExpressionAst' && expression.pipeline.kind === 'PipelineAst')
+    if (expression.pipeline.getPureExpression()?.kind === 'ConvertExpressionAst') return null;
+  if (ast.arguments.some((a) => a.kind === 'ConvertExpressionAst')) return null;
+  const args = valuesOf(ast.arguments, w);
+  return args && { name: member.value, args };
+}
+
+/** A call that has no effects; where it fails, the nodes do it again. */
+export function methodSource(ast: InvokeMemberExpressionAst, w: SourceWriter): Source | null {
+  if (ast.static) return staticSource(ast, w);
+  const call = plainCall(ast, w);
+  const target = call && valuesOf([ast.expression], w);
+  if (target === null) return null;
+  w.operations++;
+  const run = w.constant(simpleCall(new MethodSite(call!.name, false)));
+  return { text: w.guarded(`${run}(c, ${target}, [${call!.args.join(', ')}])`), kind: 'value' };
+}
+
+/** Static methods of these types give the same for the same arguments, and do nothing else. By the names that scripts use for them. */
+const pureTypes: ReadonlyMap<string, string> = new Map(
+  [
+    ['System.String', 'string'],
+    ['System.Char', 'char'],
+    ['System.Convert', 'convert'],
+    ['System.Math', 'math'],
+    ['System.Int32', 'int', 'int32'],
+    ['System.Int64', 'long', 'int64'],
+    ['System.Double', 'double'],
+    ['System.BitConverter', 'bitconverter'],
+  ].flatMap(([fullName = '', ...names]) => [fullName.toLowerCase(), ...names].map((name) => [name, fullName] as const)),
+);
+
+function staticSource(ast: InvokeMemberExpressionAst, w: SourceWriter): Source | null {
+  const { expression } = ast;
+  const fullName = expression.kind === 'TypeExpressionAst' ? pureTypes.get(expression.typeName.fullName.toLowerCase()) : undefined;
+  if (expression.kind !== 'TypeExpressionAst' || fullName === undefined) return null;
+  const call = plainCall(ast, w);
+  if (call === null || /^new$/i.test(call.name)) return null;
+  const type = w.typeOf(expression.typeName);
+  if (type.fullName !== fullName) return null;
+  w.operations++;
+  const site = new MethodSite(call.name, true);
+  const run = (c: CallContext, args: readonly Value[]): Value => {
+    if (!areSimple(args)) throw bail;
+    return now(site.invokeStatic(type, args, c));
+  };
+  return { text: w.guarded(`${w.constant(run)}(c, [${call.args.join(', ')}])`), kind: 'value' };
+}
+
+function areSimple(values: readonly Value[]): boolean {
+  for (let i = 0; i < values.length; i++) if (!isSimple(values[i]!)) return false;
+  return true;
+}
+
+function now(result: Value | Suspension<Value>): Value {
+  if (result instanceof Suspension) throw bail;
+  return result;
+}
+
+/** Methods of hashtables that only look. */
+const looks = /^contains(?:key)?$/i;
+
+function simpleCall(site: MethodSite): (c: CallContext, target: Value, args: readonly Value[]) => Value {
+  const ofTables = looks.test(site.name);
+  return (c, target, args) => {
+    const isLook = ofTables && target instanceof NetDictionary && target.netType.genericDefinition === null;
+    if (target === null || !(isSimple(target) || isLook) || !areSimple(args) || !site.isOwnMethod(target)) throw bail;
+    return now(site.invokeInstance(target, args, c));
+  };
+}
+
+/** Methods that change an object, and run no script if their arguments are simple; true: they give nothing. */
+const changing: ReadonlyMap<string, ReadonlyMap<string, boolean>> = new Map([
+  [
+    'System.Collections.Generic.List`1',
+    new Map([
+      ['add', true],
+      ['insert', true],
+      ['removeat', true],
+      ['clear', true],
+    ]),
+  ],
+  [
+    'System.Collections.Generic.Queue`1',
+    new Map([
+      ['enqueue', true],
+      ['clear', true],
+      ['dequeue', false],
+      ['peek', false],
+    ]),
+  ],
+  [
+    'System.Collections.Generic.Stack`1',
+    new Map([
+      ['push', true],
+      ['clear', true],
+      ['pop', false],
+      ['peek', false],
+    ]),
+  ],
+  [
+    'System.Collections.ArrayList',
+    new Map([
+      ['add', false],
+      ['insert', true],
+      ['removeat', true],
+      ['clear', true],
+    ]),
+  ],
+  [
+    'System.Text.StringBuilder',
+    new Map([
+      ['append', false],
+      ['appendline', false],
+      ['insert', false],
+      ['clear', false],
+    ]),
+  ],
+]);
+
+/** The methods that change an object; undefined for one of another type, or one whose elements are made by scripts. */
+function changingMethods(target: Value | undefined): ReadonlyMap<string, boolean> | undefined {
+  if (!(target instanceof NetObject)) return undefined;
+  const { netType } = target;
+  const { genericDefinition } = netType;
+  if (genericDefinition === null) return changing.get(netType.fullName);
+  return netType.genericArguments[0]!.isScriptType ? undefined : changing.get(genericDefinition.fullName);
+}
+
+/** `$x.Count` of collections. */
+export function countProperty(name: string): (c: CallContext, target: Value) => number {
+  const site = new PropertySite(name);
+  return (c, target) => {
+    if (target instanceof PSArray) return target.items.length;
+    const isTable = target instanceof NetDictionary && target.netType.genericDefinition === null;
+    const count = isTable || changingMethods(target) !== undefined ? site.read(target, c) : null;
+    if (typeof count !== 'number') throw bail;
+    return count;
+  };
+}
+
+/**
+ * A call of a method that changes what stands in a variable: the last thing that its statement does, as it must not be done again. The text gives what
+ * the call gives.
+ * @param use what becomes of it: what is written to the output has to be nothing, what is stored something
+ */
+export function changeText(ast: Expression, w: SourceWriter, use: 'written' | 'stored' | 'dropped'): string | null {
+  if (ast.kind !== 'InvokeMemberExpressionAst' || ast.static || ast.expression.kind !== 'VariableExpressionAst') return null;
+  const variable = slotVariable(ast.expression, w.context);
+  const register = variable && w.register(variable);
+  const methods = register?.kind === 'value' ? changingMethods(w.valueNow(variable!)) : undefined;
+  if (!register || methods === undefined || ast.member.kind !== 'StringConstantExpressionAst') return null;
+  const givesNothing = methods.get(ast.member.value.toLowerCase());
+  if (givesNothing === undefined || (use === 'written' && !givesNothing) || (use === 'stored' && givesNothing)) return null;
+  const call = plainCall(ast, w);
+  if (call === null) return null;
+  w.operations++;
+  const run = w.constant(changingCall(new MethodSite(call.name, false), methods));
+  return `${run}(c, ${register.name}, [${call.args.join(', ')}])`;
+}
+
+function changingCall(
+  site: MethodSite,
+  methods: ReadonlyMap<string, boolean>,
+): (c: CallContext, target: Value, args: readonly Value[]) => Value {
+  return (c, target, args) => {
+    if (changingMethods(target) !== methods || !areSimple(args) || !site.isOwnMethod(target)) throw bail;
+    const result = site.invokeInstance(target, args, c);
+    if (result instanceof Suspension) throw new Error(`${site.name} had to wait.`);
+    return result;
+  };
+}
