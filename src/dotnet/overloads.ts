@@ -63,11 +63,12 @@ function effectiveArgumentType(value: Value): NetType | null {
   if (v instanceof PSArray && v.items.length > 0 && v.elementType.fullName === 'System.Object') {
     const first = v.items[0] as Value;
     if (first !== null) {
-      const type = typeOf(first);
-      if (v.items.every((x) => x !== null && typeOf(x) === type)) return arrayTypeOf(type);
+      const type = argumentType(first);
+      const rest = first instanceof NullString ? typeOf : argumentType;
+      if (type !== null && v.items.every((x, i) => x !== null && (i === 0 || rest(x) === type))) return arrayTypeOf(type);
     }
   }
-  return typeOf(v);
+  return argumentType(v);
 }
 
 function hasParams(m: MethodInfo): boolean {
