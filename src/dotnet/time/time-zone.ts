@@ -7,7 +7,7 @@ import { DateTimeKind, NetDateTime } from './date-time.ts';
 import type { NetDateTimeOffset } from './date-time-offset.ts';
 import { unixMilliseconds } from './local-time.ts';
 import { NetTimeSpan } from './time-span.ts';
-import { newNames, windowsNameOf, windowsZone } from './windows-zones.ts';
+import { newNames, olderTimeNames, windowsNameOf, windowsZone } from './windows-zones.ts';
 
 const minute = 600_000_000n;
 
@@ -119,7 +119,9 @@ export class NetTimeZoneInfo extends NetObject {
     const [january, july] = this.yearOffsets();
     const month = summer === july > january ? 6 : 0;
     const parts = new Intl.DateTimeFormat('en-US', { timeZone: this.id, timeZoneName: style }).formatToParts(Date.UTC(year, month, 1));
-    return parts.find((p) => p.type === 'timeZoneName')?.value ?? this.id;
+    const name = parts.find((p) => p.type === 'timeZoneName')?.value ?? this.id;
+    for (const [newer, older] of olderTimeNames) if (name.startsWith(newer)) return older + name.slice(newer.length);
+    return name;
   }
   get displayName(): string {
     const base = this.baseOffset;

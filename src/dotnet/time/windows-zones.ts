@@ -44,6 +44,12 @@ export const newNames: ReadonlyMap<string, string> = new Map([
   ['Godthab', 'Nuuk'],
 ]);
 
+/** What Node's names of times begin with where the ICU that .NET finds has another word (CLDR 42). */
+export const olderTimeNames: ReadonlyMap<string, string> = new Map([
+  ['American Samoa', 'Samoa'],
+  ['Samoa', 'Apia'],
+]);
+
 const zones = new Map<string, string>();
 
 function table(): typeof zones {
