@@ -106,16 +106,23 @@ export function memberAssignment(left: Expression, right: Expr, extent: ScriptEx
   const stored = (s: Done, v: Value): Step<Value> => (s === undefined ? v : andThen(s, () => v));
   if (left.kind === 'MemberExpressionAst' && !left.static && left.member.kind === 'StringConstantExpressionAst') {
     const { target, write } = propertyPlace(left, left.member.value, c);
-    const withTarget = (f: Frame, t: Value): Step<Value> => {
-      f.position = extent;
-      const v = right(f);
-      return v instanceof Suspension ? andThen(v, (value) => stored(write(f, t, value), value)) : stored(write(f, t, v), v);
-    };
-    const later = (f: Frame, t: Suspension<Value>): Step<Value> => andThen(t, (v) => withTarget(f, v));
+    const rest = (f: Frame, t: Value, v: Step<Value>): Step<Value> =>
+      v instanceof Suspension ? andThen(v, (value) => stored(write(f, t, value), value)) : stored(write(f, t, v), v);
+    const later = (f: Frame, t: Suspension<Value>): Step<Value> =>
+      andThen(t, (v) => {
+        f.position = extent;
+        return rest(f, v, right(f));
+      });
+    // written out: most assignments of members pass here
     return (f) => {
       f.position = extent;
       const t = target(f);
-      return t instanceof Suspension ? later(f, t) : withTarget(f, t);
+      if (t instanceof Suspension) return later(f, t);
+      f.position = extent;
+      const v = right(f);
+      if (v instanceof Suspension) return rest(f, t, v);
+      const s = write(f, t, v);
+      return s === undefined ? v : andThen(s, () => v);
     };
   }
   const place = placeOf(left, c);
