@@ -1,4 +1,6 @@
+import { psArgumentNull } from '../errors/throw.ts';
 import { AutomationNull, AutomationNullObject, NetCollection } from '../objects/collections.ts';
+import { asPSObject } from '../objects/member-access.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
 import { PSCustomObject, PSObject } from '../objects/ps-object.ts';
 import { toText } from '../objects/to-string.ts';
@@ -218,7 +220,10 @@ defineType({
     'psobject Copy()': (self: PSObject) => copyObject(self),
   },
   staticMethods: {
-    'psobject AsPSObject(System.Object obj)': (_: null, obj: Value) => obj,
+    'psobject AsPSObject(System.Object obj)': (_: null, obj: Value) => {
+      if (obj === null) throw psArgumentNull('obj');
+      return asPSObject(obj);
+    },
   },
 });
 
