@@ -3,6 +3,7 @@ import { registerType } from '../dotnet/registry.ts';
 import { defined } from '../dotnet/type-table.ts';
 import type { NetType } from '../objects/net-type.ts';
 import './bind/kinds.ts';
+import { checkMembers } from './declare/checks.ts';
 import { checkImplementations, checkType, createType, defineEnumValues, reportUnusedFields } from './declare/types.ts';
 import { type Diagnostic, type Diagnostics, type SourcePlace, type SourceUnit, SyntaxStop } from './diagnostics.ts';
 import type { NamespaceLevel, TypeDecl } from './syntax/ast.ts';
@@ -172,6 +173,7 @@ export function compileParsed(parsed: ParsedSource, ignoreWarnings: boolean, isK
   if (!diagnostics.list.some((d) => d.code === 'CS0146')) {
     for (const type of all) type.makeMembers();
     for (const type of all) checkImplementations(type);
+    for (const type of all) checkMembers(type);
     for (const type of all) checkType(type);
     if (!diagnostics.list.some((d) => /^CS1(0\d\d|5[12]\d)$/.test(d.code))) for (const type of all) reportUnusedFields(type);
   }

@@ -39,6 +39,7 @@ const texts: Record<string, string> = {
     "A local or parameter named '{0}' cannot be declared in this scope because that name is used in an enclosing local scope to define a local or parameter",
   CS0139: 'No enclosing loop out of which to break or continue',
   CS0144: "Cannot create an instance of the abstract type or interface '{0}'",
+  CS0145: 'A const field requires a value to be provided',
   CS0146: "Circular base type dependency involving '{0}' and '{1}'",
   CS0150: 'A constant value is expected',
   CS0151: 'A switch expression or case label must be a bool, char, string, integral, enum, or corresponding nullable type',
@@ -124,6 +125,35 @@ const texts: Record<string, string> = {
   CS8803: 'Top-level statements must precede namespace and type declarations.',
   CS8805: 'Program using top-level statements must be an executable.',
   CS8917: 'The delegate type could not be inferred.',
+  CS0078: "The '{0}' suffix is easily confused with the digit '1' -- use '{1}' for clarity",
+  CS0108: "'{0}' hides inherited member '{1}'. Use the new keyword if hiding was intended.",
+  CS0114:
+    "'{0}' hides inherited member '{1}'. To make the current member override that implementation, add the override keyword. Otherwise add the new keyword.",
+  CS0152: "The switch statement contains multiple cases with the label value '{0}'",
+  CS0159: "No such label '{0}' within the scope of the goto statement",
+  CS0164: 'This label has not been referenced',
+  CS0185: "'{0}' is not a reference type as required by the lock statement",
+  CS0216: "The operator '{0}' requires a matching operator '{1}' to also be defined",
+  CS0500: "'{0}' cannot declare a body because it is marked abstract",
+  CS0508: "'{0}': return type must be '{1}' to match overridden member '{2}'",
+  CS0513: "'{0}' is abstract but it is contained in non-abstract type '{1}'",
+  CS0525: 'Interfaces cannot contain instance fields',
+  CS0549: "'{0}' is a new virtual member in sealed type '{1}'",
+  CS0558: "User-defined operator '{0}' must be declared static and public",
+  CS0563: 'One of the parameters of a binary operator must be the containing type',
+  CS0628: "'{0}': new protected member declared in sealed type",
+  CS0642: 'Possible mistaken empty statement',
+  CS0660: "'{0}' defines operator == or operator != but does not override Object.Equals(object o)",
+  CS0661: "'{0}' defines operator == or operator != but does not override Object.GetHashCode()",
+  CS0708: "'{0}': cannot declare instance members in a static class",
+  CS0737: "'{0}' does not implement interface member '{1}'. '{2}' cannot implement an interface member because it is not public.",
+  CS0738:
+    "'{0}' does not implement interface member '{1}'. '{2}' cannot implement '{1}' because it does not have the matching return type of '{3}'.",
+  CS1674: "'{0}': type used in a using statement must implement 'System.IDisposable'.",
+  CS1717: 'Assignment made to same variable; did you mean to assign something else?',
+  CS1718: 'Comparison made to same variable; did you mean to compare something else?',
+  CS8070: "Control cannot fall out of switch from final case label ('{0}')",
+  CS8632: "The annotation for nullable reference types should only be used in code within a '#nullable' annotations context.",
   CS9348: 'A compilation unit cannot directly contain members such as fields, methods or properties',
 };
 
@@ -131,7 +161,27 @@ const texts: Record<string, string> = {
 const withNamespaces = new Set(['CS0029', 'CS0030', 'CS0039', 'CS0266', 'CS1503']);
 
 /** Roslyn's warnings among the codes. */
-const warnings = new Set(['CS0067', 'CS0162', 'CS0168', 'CS0169', 'CS0219', 'CS0414', 'CS0649', 'CS1030']);
+const warnings = new Set([
+  'CS0067',
+  'CS0078',
+  'CS0108',
+  'CS0114',
+  'CS0164',
+  'CS0628',
+  'CS0642',
+  'CS0660',
+  'CS0661',
+  'CS1717',
+  'CS1718',
+  'CS8632',
+  'CS0162',
+  'CS0168',
+  'CS0169',
+  'CS0219',
+  'CS0414',
+  'CS0649',
+  'CS1030',
+]);
 
 const namespaces = new RegExp(`[\\w.]+${namespaceEnd}`, 'g');
 

@@ -81,6 +81,7 @@ export function bindAssignment(b: Body, e: Expr & { k: 'assign' }): Bound {
 function plainAssignment(b: Body, e: Expr & { k: 'assign' }): Bound {
   const named = e.r.k === 'ref' && e.l.k === 'name' ? b.find(e.l.name) : undefined;
   if (named instanceof Local && named.kind === 'reference') return redirect(b, named, e.r);
+  if (e.l.k === 'name' && e.r.k === 'name' && e.l.name === e.r.name && b.find(e.l.name) instanceof Local) b.error(e.pos, 'CS1717');
   const target = placeOf(b, bind(b, e.l), e.l);
   if (!target) {
     const r = bind(b, e.r);

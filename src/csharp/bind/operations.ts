@@ -6,7 +6,7 @@ import { andThen, Suspension } from '../../scheduler/suspension.ts';
 import type { Expr } from '../syntax/ast.ts';
 import { shownType } from '../types/compilation.ts';
 import { bindStep } from './assignment.ts';
-import type { Body } from './body.ts';
+import { type Body, Local } from './body.ts';
 import { convertImplicit, implicitConversion, nullableOf, numericCode } from './conversions.ts';
 import { asValue, bind, bindCondition, bindValue } from './expressions.ts';
 import { type Bound, badNode, constantNode, evaluate, type Node, node } from './node.ts';
@@ -33,6 +33,8 @@ export function unaryOperation(b: Body, e: Expr & { k: 'unary' }): Bound {
 export function binaryOperation(b: Body, e: Expr & { k: 'binary' }): Bound {
   if (e.op === '&&' || e.op === '||') return logical(b, e);
   if (e.op === '??') return coalesce(b, e);
+  if (/^([!=]=|[<>]=?)$/.test(e.op) && e.l.k === 'name' && e.r.k === 'name' && e.l.name === e.r.name && b.find(e.l.name) instanceof Local)
+    b.error(e.pos, 'CS1718');
   const l = tupleValue(bind(b, e.l));
   const r = tupleValue(bind(b, e.r));
   for (const side of [l, r]) if (side.kind === 'value') side.place?.noteRead?.();

@@ -9,6 +9,7 @@ import type { NetType } from '../../objects/net-type.ts';
 import { andThen, complete, type Step, type Steps, Suspension } from '../../scheduler/suspension.ts';
 import type { CatchClause, Stmt } from '../syntax/ast.ts';
 import { shownType } from '../types/compilation.ts';
+import { CSharpType } from '../types/csharp-type.ts';
 import type { Body, Local } from './body.ts';
 import { implicitConversion } from './conversions.ts';
 import { bindCondition, bindValue, typeOfRef } from './expressions.ts';
@@ -131,6 +132,11 @@ function dispose(v: Value): Step<unknown> {
   return v === null || v === undefined ? undefined : invokeMethod(v, 'Dispose', []);
 }
 
+/** True for a type whose Dispose is no member of IDisposable: that of `await using`. */
+function disposes(type: NetType): boolean {
+  return type.getMethods('Dispose', false).length > 0 || type.getMethods('DisposeAsync', false).length > 0;
+}
+
 /** `using (…) …`; `rest` compiles what it holds for. */
 export function bindUsing(b: Body, s: Stmt & { k: 'using' }, rest: BoundStmt | (() => BoundStmt)): BoundStmt {
   const slot = b.slots.count++;
@@ -140,6 +146,16 @@ export function bindUsing(b: Body, s: Stmt & { k: 'using' }, rest: BoundStmt | (
     const before = b.locals.length;
     init = bindStatement(b, s.init).run;
     locals = b.locals.slice(before);
+    const [first] = locals;
+    const isKnown = first?.type instanceof CSharpType || first?.type.isValueType === true;
+    if (
+      first &&
+      isKnown &&
+      !first.type.isByRefLike &&
+      !implicitConversion(first.type, getType('System.IDisposable')) &&
+      !disposes(first.type)
+    )
+      b.error(s.init.pos, 'CS1674', shownType(first.type));
     for (const made of locals) {
       made.hasEffect = true;
       made.reads++;
@@ -166,6 +182,7 @@ export function bindUsing(b: Body, s: Stmt & { k: 'using' }, rest: BoundStmt | (
 /** `lock (x) …`: there is one thread, so it only needs an object. */
 export function bindLock(b: Body, s: Stmt & { k: 'lock' }): BoundStmt {
   const value = bindValue(b, s.e);
+  if (value.type.isValueType && !value.isBad) b.error(s.e.pos, 'CS0185', shownType(value.type));
   const body = embedded(b, s.body);
   return {
     run: (f) =>

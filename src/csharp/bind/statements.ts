@@ -357,6 +357,7 @@ function expression(b: Body, e: Expr): Plain & { value?: Node } {
 
 function conditional(b: Body, s: Stmt & { k: 'if' }): BoundStmt {
   const test = bindCondition(b, s.test);
+  if (s.yes.k === 'empty' && !s.no) b.error(s.yes.pos, 'CS0642');
   const yes = embedded(b, s.yes);
   const no = s.no ? embedded(b, s.no) : null;
   const t = test.run;

@@ -49,7 +49,7 @@ export function bindSwitchStatement(b: Body, s: Stmt & { k: 'switch' }): BoundSt
         if (!body.ends) {
           const shown = section.labels.at(-1);
           const text = shown?.pattern ? `case ${labelText(b, shown.pos)}:` : 'default:';
-          b.error(section.labels.at(-1)?.pos ?? s.pos, 'CS0163', text);
+          b.error(section.labels.at(-1)?.pos ?? s.pos, section === s.sections.at(-1) ? 'CS8070' : 'CS0163', text);
         }
         if (hasBreak(section.body)) allEnd = false;
         bodies.push(body.run);

@@ -99,7 +99,11 @@ export function declareField(type: CSharpType, m: Member, checks: Checks): CShar
       known = { value: m.init && 'k' in m.init ? constantOf(type, type.sourceNames, m.init, of) : undefined };
       isWorking = false;
       if (known.value === undefined)
-        type.compilation.diagnostics.error((m.init as { pos?: number } | null)?.pos ?? m.pos, 'CS0133', memberName(type, m.name));
+        type.compilation.diagnostics.error(
+          (m.init as { pos?: number } | null)?.pos ?? m.pos,
+          m.init ? 'CS0133' : 'CS0145',
+          memberName(type, m.name),
+        );
       return known.value;
     };
     body = { get: () => evaluate() ?? null };

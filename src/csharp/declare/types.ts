@@ -296,6 +296,27 @@ export function checkImplementations(type: CSharpType): void {
         diagnostics.error(m.member.pos, 'CS0115', m instanceof CSharpMethod ? methodName(m) : memberName(type, m.name));
 }
 
+type Report = (pos: number, code: string, ...args: string[]) => void;
+
+/** A method of the interface that the type lacks, or has only for itself. */
+function reportMissing(type: CSharpType, face: NetType, m: MethodInfo, pos: number, report: Report): void {
+  const own = (type.own.get(m.name) ?? []).find((o) => o instanceof CSharpMethod && sameParameters(o, m));
+  if (own && face instanceof CSharpType && own.access !== 'public' && !own.member?.explicit)
+    report(pos, 'CS0737', csharpName(type), methodName(m), methodName(own as CSharpMethod));
+  else report(pos, 'CS0535', csharpName(type), methodName(m));
+}
+
+/** What implements a method has to return what that does. */
+function checkReturn(type: CSharpType, m: MethodInfo, pos: number, report: Report): void {
+  if (genericCount(m) > 0) return;
+  const own = (type.own.get(m.name) ?? []).find((o) => o instanceof CSharpMethod && !o.member?.explicit && sameParameters(o, m));
+  if (!(own instanceof CSharpMethod) || own.returnType === m.returnType) return;
+  const explicit = type.getMethods(m.name, false).some((o) => (o as Method).explicitInterface && sameParameters(o, m));
+  if (explicit) return;
+  const wanted = m.returnType ? shownType(m.returnType) : 'void';
+  report(pos, 'CS0738', csharpName(type), methodName(m), methodName(own), wanted);
+}
+
 /** Methods of interfaces that have no table of their own. */
 const knownMembers: Readonly<Record<string, string>> = { 'System.IDisposable': 'Dispose' };
 
@@ -317,7 +338,8 @@ function missingOf(type: CSharpType, face: NetType, pos: number, report: (pos: n
           (genericCount(m) > 0 || sameParameters(o, m)) &&
           isFor(o, face),
       );
-    if (!found) report(pos, 'CS0535', csharpName(type), methodName(m));
+    if (!found) reportMissing(type, face, m, pos, report);
+    else if (face instanceof CSharpType) checkReturn(type, m, pos, report);
   }
   const alone = face.allMethods(false).length === 0 ? knownMembers[face.fullName] : undefined;
   if (alone && !type.getMethods(alone, false).some((m) => m.parameters.length === 0))

@@ -18,6 +18,8 @@ export interface TypeRef {
   readonly isPointer: boolean;
   /** `ref T`: of what a method returns, or of a local variable. */
   readonly isRef?: boolean;
+  /** Where the `?` stands. */
+  readonly nullablePos?: number;
   readonly pos: number;
 }
 

@@ -290,6 +290,7 @@ export abstract class ExpressionParser extends QueryParser {
     switch (t.kind) {
       case 'number':
         this.take();
+        if (/^\d[\d_]*l/.test(t.text)) this.diagnostics.error(t.end - (t.text.length - t.text.indexOf('l')), 'CS0078', 'l', 'L');
         return number(t);
       case 'string':
         this.take();

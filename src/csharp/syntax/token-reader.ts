@@ -141,6 +141,7 @@ export abstract class TokenReader {
       this.take();
       parts = [{ name: start.text, args: [], pos }];
     } else parts = this.nameParts();
+    const nullablePos = this.peek().start;
     const isNullable = nullable && this.accept('?');
     let isPointer = false;
     while (this.is('*') && !isNullable) {
@@ -148,7 +149,7 @@ export abstract class TokenReader {
       isPointer = true;
     }
     const ranks = this.rankSpecifiers(nullable);
-    return { parts, tuple, nullable: isNullable, ranks, isPointer, ...(isRef && { isRef }), pos };
+    return { parts, tuple, nullable: isNullable, ranks, isPointer, ...(isRef && { isRef }), ...(isNullable && { nullablePos }), pos };
   }
 
   /** `[]`, `[,]` … of an array type, the outermost first; with `nullable` each may have a `?` behind it. */

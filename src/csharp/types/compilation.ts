@@ -1,5 +1,6 @@
 /** The types of one source, and how names find types. */
 import { findType, genericOf, wellKnown } from '../../dotnet/registry.ts';
+import { TypeParameter } from '../../dotnet/type-parameter.ts';
 import { defined } from '../../dotnet/type-table.ts';
 import type { NetType } from '../../objects/net-type.ts';
 import { ownEntry } from '../../objects/own-entry.ts';
@@ -214,8 +215,16 @@ export class TypeScope {
     }
     if (ref.nullable && type.isValueType && type.genericDefinition?.fullName !== 'System.Nullable`1')
       type = genericOf('System.Nullable', type);
+    else if (ref.nullablePos !== undefined && report && !type.isValueType && !(type instanceof TypeParameter))
+      this.noteAnnotation(ref.nullablePos);
     for (let i = ref.ranks.length - 1; i >= 0; i--) type = type.makeArrayType(ref.ranks[i] as number);
     return type;
+  }
+
+  /** `string?` means something where `#nullable` says so only. */
+  private noteAnnotation(pos: number): void {
+    const { diagnostics } = this.compilation;
+    if (!/#nullable\s+enable/.test(diagnostics.source)) diagnostics.error(pos, 'CS8632');
   }
 
   /** A generic type of a name that takes another number of arguments. */
