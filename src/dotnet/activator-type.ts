@@ -19,11 +19,14 @@ export class Lazy extends NetObject {
   get isCreated(): boolean {
     return this.made;
   }
+  /** With its value made already. */
+  created(): this {
+    this.held = this.factory();
+    this.made = true;
+    return this;
+  }
   get value(): Value {
-    if (!this.made) {
-      this.held = this.factory();
-      this.made = true;
-    }
+    if (!this.made) this.created();
     return this.held;
   }
 }
@@ -56,7 +59,7 @@ defineTypes([
     jsClass: Lazy,
     constructors: {
       '()': (t: NetType) => new Lazy(t, () => make(argument(t))),
-      '(T value)': (t: NetType, v: Value) => new Lazy(t, () => v),
+      '(T value)': (t: NetType, v: Value) => new Lazy(t, () => v).created(),
       '(System.Func[T] valueFactory)': (t: NetType, f: NetDelegate) => new Lazy(t, () => callNow(f, [])),
       '(bool isThreadSafe)': (t: NetType) => new Lazy(t, () => make(argument(t))),
       '(System.Func[T] valueFactory, bool isThreadSafe)': (t: NetType, f: NetDelegate) => new Lazy(t, () => callNow(f, [])),

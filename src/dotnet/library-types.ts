@@ -8,6 +8,7 @@ import { defineVisualBasicFileSystem } from './visual-basic/file-system.ts';
 import { defineVisualBasicInformation } from './visual-basic/information.ts';
 import { defineVisualBasicStrings } from './visual-basic/strings.ts';
 import { defineTextFieldParser } from './visual-basic/text-field-parser.ts';
+import { defineLinqXPath } from './xml/linq-xpath.ts';
 
 defineVisualBasicStrings();
 defineVisualBasicInformation();
@@ -19,3 +20,4 @@ defineTypeConverters();
 defineQuaternion();
 definePlane();
 defineMatrices();
+defineLinqXPath();

@@ -11,7 +11,7 @@ import { indexOfEqual, netCompare, netEquals } from '../equality.ts';
 import { DictionaryEntry } from '../hashtable.ts';
 import { defineType, getType, wellKnown } from '../registry.ts';
 import { NetList } from './generic-list.ts';
-import { binarySearch, checkListRange, checkRange, checkRangeEnd, copyInto, reverseRange, sortItems } from './list-helpers.ts';
+import { binarySearch, checkRange, checkRangeEnd, copyInto, reverseRange, sortItems } from './list-helpers.ts';
 
 /** System.Collections.ArrayList. */
 export class ArrayList extends NetList {
@@ -113,7 +113,7 @@ defineType({
       v: Value,
       c: Value,
     ) => {
-      checkListRange(l, i, n);
+      checkRange(l, i, n);
       return binarySearch(l.items, i, n, v, comparisonOf(c));
     },
     'int BinarySearch(System.Object value)': (l: ArrayList, v: Value) => binarySearch(l.items, 0, l.items.length, v, netCompare),
@@ -154,7 +154,11 @@ defineType({
     },
     'void InsertRange(int index, System.Collections.ICollection c)': (l: ArrayList, i: number, c: Value) => {
       writable(l, true);
-      if (i < 0 || i > l.items.length) throw indexOutOfRange();
+      if (i < 0 || i > l.items.length)
+        throw argumentOutOfRange(
+          'index',
+          'Index was out of range. Must be non-negative and less than or equal to the size of the collection.',
+        );
       l.insertAt(i, itemsOf(c));
     },
     'int LastIndexOf(System.Object value)': (l: ArrayList, v: Value) => l.items.findLastIndex((x) => netEquals(v, x)),
@@ -189,8 +193,10 @@ defineType({
     },
     'void Sort()': (l: ArrayList) => sortItems(l, 0, l.items.length, netCompare),
     'void Sort(System.Collections.IComparer comparer)': (l: ArrayList, c: Value) => sortItems(l, 0, l.items.length, comparisonOf(c)),
-    'void Sort(int index, int count, System.Collections.IComparer comparer)': (l: ArrayList, i: number, n: number, c: Value) =>
-      sortItems(l, i, n, comparisonOf(c)),
+    'void Sort(int index, int count, System.Collections.IComparer comparer)': (l: ArrayList, i: number, n: number, c: Value) => {
+      checkRange(l, i, n);
+      sortItems(l, i, n, comparisonOf(c));
+    },
     'System.Object[] ToArray()': (l: ArrayList) => new PSArray([...l.items]),
     'array ToArray(type type)': (l: ArrayList, type: NetType) => {
       const target = type.makeArrayType();

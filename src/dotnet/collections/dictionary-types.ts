@@ -9,7 +9,7 @@ import { defaultComparer, defaultEqualityComparer } from '../default-comparers.t
 import { DictionaryEnumerator, NetEnumerator } from '../enumerators.ts';
 import { netEquals } from '../equality.ts';
 import { DictionaryEntry, DictionaryView } from '../hashtable.ts';
-import { defineType, genericOf } from '../registry.ts';
+import { defineType, genericOf, isDefined } from '../registry.ts';
 import { objectData, onDeserialization } from '../serializable.ts';
 import { KeyValuePair } from '../tuple-types.ts';
 import { trimTo } from './capacity.ts';
@@ -37,7 +37,8 @@ type Dict = GenericDictionary | SortedMap;
 
 /** The nested type of a dictionary's own definition, `Dictionary[K,V]+KeyCollection`. */
 function nested(d: NetDictionary, name: string): NetType {
-  const generic = selfOrBase(d.netType, (t) => t.genericDefinition !== null);
+  // one that has no such type of its own, a builder, has that of the dictionary it is made of
+  const generic = selfOrBase(d.netType, (t) => t.genericDefinition !== null && isDefined(`${t.genericDefinition.fullName}+${name}`));
   if (!generic?.genericDefinition) throw argumentException('The type is no dictionary.');
   return genericOf(`${generic.genericDefinition.fullName}+${name}`, ...generic.genericArguments);
 }
@@ -287,6 +288,8 @@ for (const name of ['SortedDictionary', 'SortedList']) {
             'void RemoveAt(int index)': (d: SortedMap, i: number) => d.removeAt(i),
             'TKey GetKeyAtIndex(int index)': (d: SortedMap, i: number) => d.at(i)[0],
             'TValue GetValueAtIndex(int index)': (d: SortedMap, i: number) => d.at(i)[1],
+            'void SetValueAtIndex(int index, TValue value)': (d: SortedMap, i: number, v: Value) => d.set(d.at(i)[0], v),
+            'void TrimExcess()': () => undefined,
           }
         : {}),
       ...enumerate(owner),

@@ -13,7 +13,7 @@ import { indexOfEqual, netCompare, netEquals } from '../equality.ts';
 import { defineProtected } from '../protected-methods.ts';
 import { defineType, genericOf } from '../registry.ts';
 import { GenericCollection, GenericList, type NetList, ReadOnlyList } from './generic-list.ts';
-import { binarySearch, checkListRange, checkRange, checkRangeEnd, copyInto, reverseRange, sortItems } from './list-helpers.ts';
+import { binarySearch, checkListRange, checkRangeEnd, copyInto, reverseRange, sortItems } from './list-helpers.ts';
 
 /** Enumerator of a generic collection: `List[T]+Enumerator` and the like. */
 export class GenericEnumerator extends NetEnumerator {}
@@ -133,7 +133,7 @@ const searching: Record<string, MemberBody> = {
     v: Value,
     c: Value,
   ) => {
-    checkRange(l, i, n);
+    checkListRange(l, i, n);
     return binarySearch(l.items, i, n, v, comparisonOf(c));
   },
   'int BinarySearch(T item)': (l: NetList, v: Value) => binarySearch(l.items, 0, l.items.length, v, netCompare),
@@ -204,7 +204,11 @@ const changing: Record<string, MemberBody> = {
     return like(l, l.items.slice(i, i + n));
   },
   'void InsertRange(int index, System.Collections.Generic.IEnumerable[T] collection)': (l: NetList, i: number, c: Value) => {
-    if (i < 0 || i > l.items.length) throw indexOutOfRange();
+    if (i < 0 || i > l.items.length)
+      throw argumentOutOfRange(
+        'index',
+        'Index was out of range. Must be non-negative and less than or equal to the size of the collection.',
+      );
     l.insertAt(i, typedElements(c, elementType(l)));
   },
   'int RemoveAll(System.Predicate[T] match)': (l: NetList, f: NetDelegate) => {
@@ -224,8 +228,10 @@ const changing: Record<string, MemberBody> = {
   },
   'void Sort()': (l: NetList) => sortItems(l, 0, l.items.length, netCompare),
   'void Sort(System.Collections.Generic.IComparer[T] comparer)': (l: NetList, c: Value) => sortItems(l, 0, l.items.length, comparisonOf(c)),
-  'void Sort(int index, int count, System.Collections.Generic.IComparer[T] comparer)': (l: NetList, i: number, n: number, c: Value) =>
-    sortItems(l, i, n, comparisonOf(c)),
+  'void Sort(int index, int count, System.Collections.Generic.IComparer[T] comparer)': (l: NetList, i: number, n: number, c: Value) => {
+    checkListRange(l, i, n);
+    sortItems(l, i, n, comparisonOf(c));
+  },
   'void Sort(System.Comparison[T] comparison)': (l: NetList, c: Value) => sortItems(l, 0, l.items.length, comparisonOf(c)),
   'T[] ToArray()': (l: NetList) => new PSArray([...l.items], elementType(l).makeArrayType()),
   'void TrimExcess()': (l: GenericList) => {

@@ -76,15 +76,15 @@ export function checkRangeEnd(list: { readonly items: readonly Value[] }, index:
 
 /** A range of an ArrayList, or one to sort. @throws ArgumentOutOfRangeException, ArgumentException */
 export function checkRange(list: NetList, index: number, count: number): void {
-  if (index < 0) throw argumentOutOfRange('index', 'Non-negative number required.');
-  if (count < 0) throw argumentOutOfRange('count', 'Non-negative number required.');
+  if (index < 0) throw mustNotBeNegative('index', index);
+  if (count < 0) throw mustNotBeNegative('count', count);
   checkRangeEnd(list, index, count);
 }
 
 /** A range of a List; its texts are not those of ArrayList. @throws ArgumentOutOfRangeException, ArgumentException */
 export function checkListRange(list: NetList, index: number, count: number): void {
-  if (index < 0) throw mustNotBeNegative('index', index);
-  if (count < 0) throw mustNotBeNegative('count', count);
+  if (index < 0) throw argumentOutOfRange('index', 'Non-negative number required.');
+  if (count < 0) throw argumentOutOfRange('count', 'Non-negative number required.');
   checkRangeEnd(list, index, count);
 }
 
@@ -95,9 +95,8 @@ export function reverseRange(list: NetList, index: number, count: number): void 
   list.replaceAll(copy);
 }
 
-/** List.Sort of a range. */
+/** Sorts a range of a list, which is known to be in it. */
 export function sortItems(list: NetList, index: number, count: number, compare: (a: Value, b: Value) => number): void {
-  checkRange(list, index, count);
   sortValues(list.items, index, count, compare);
   list.version++;
 }
@@ -108,7 +107,11 @@ export function copyInto(items: readonly Value[], from: number, target: PSArray,
   if (count < 0) throw argumentOutOfRange('length', `length ('${count}') must be a non-negative value.`, count);
   if (target.lengths && target.lengths.length > 1)
     throw argumentException('Only single dimensional arrays are supported for the requested action.');
-  if (to < 0) throw argumentOutOfRange('dstIndex', "Number was less than the array's lower bound in the first dimension.");
+  for (const [name, index] of [
+    ['sourceIndex', from],
+    ['destinationIndex', to],
+  ] as const)
+    if (index < 0) throw argumentOutOfRange(name, `${name} ('${index}') must be greater than or equal to '0'.`, index);
   if (from + count > items.length)
     throw argumentException(
       "Source array was not long enough. Check the source index, length, and the array's lower bounds.",

@@ -1,4 +1,4 @@
-import { argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
+import { argumentNull, argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
 import { NetCollection, PSArray, type PSReference } from '../../objects/collections.ts';
 import { convertTo } from '../../objects/convert.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
@@ -68,6 +68,33 @@ const array = (l: LinearCollection): PSArray => {
   const t = elementTypeOf(l.netType);
   return t ? new PSArray([...l.items], t.makeArrayType()) : new PSArray([...l.items]);
 };
+/** A part of an array that PushRange and TryPopRange take. @throws ArgumentNullException, ArgumentOutOfRangeException, ArgumentException */
+function checkPart(items: PSArray | null, start: number, count: number): PSArray {
+  if (items === null) throw argumentNull('items');
+  if (count < 0) throw argumentOutOfRange('count', `count ('${count}') must be a non-negative value.`, count);
+  if (start < 0) throw argumentOutOfRange('startIndex', `startIndex ('${start}') must be a non-negative value.`, start);
+  const size = items.items.length;
+  if (start > size) throw argumentOutOfRange('startIndex', `startIndex ('${start}') must be less than or equal to '${size}'.`, start);
+  if (start + count > size)
+    throw exceptionOf(
+      'System.ArgumentException',
+      "The sum of the startIndex and count arguments must be less than or equal to the collection's Count.",
+    );
+  return items;
+}
+
+function pushRange(l: LinearCollection, items: PSArray | null, start: number, count: number): void {
+  for (const v of checkPart(items, start, count).items.slice(start, start + count)) l.pushFront(v);
+}
+
+/** How many items have been taken from the top. */
+function popRange(l: LinearCollection, items: PSArray | null, start: number, count: number): number {
+  const target = checkPart(items, start, count);
+  const taken = Math.min(count, l.count);
+  for (let i = 0; i < taken; i++) target.items[start + i] = l.takeFirst() as Value;
+  return taken;
+}
+
 const contains = (l: LinearCollection, v: Value): boolean => l.items.some((x) => netEquals(x, v));
 const put = (l: LinearCollection, v: Value): void => l.push(v);
 const putOnTop = (l: LinearCollection, v: Value): void => l.pushFront(v);
@@ -260,9 +287,10 @@ for (const [name, base, add, addTop] of [
       'bool TryPeek([out] T result)': (l: LinearCollection, r: PSReference) => tryFirst(l, r, false),
       ...(name === 'ConcurrentStack'
         ? {
-            'void PushRange(T[] items)': (l: LinearCollection, a: PSArray) => {
-              for (const v of a.items) l.pushFront(v);
-            },
+            'void PushRange(T[] items)': (l: LinearCollection, a: PSArray) => pushRange(l, a, 0, a.items.length),
+            'void PushRange(T[] items, int startIndex, int count)': pushRange,
+            'int TryPopRange(T[] items)': (l: LinearCollection, a: PSArray) => popRange(l, a, 0, a.items.length),
+            'int TryPopRange(T[] items, int startIndex, int count)': popRange,
           }
         : {}),
       'System.Collections.Generic.IEnumerator[T] GetEnumerator()': (l: LinearCollection) =>

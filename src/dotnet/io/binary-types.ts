@@ -1,3 +1,4 @@
+import { argumentOutOfRange } from '../../errors/throw.ts';
 import type { PSArray } from '../../objects/collections.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { MemberBody } from '../../objects/net-type.ts';
@@ -16,6 +17,7 @@ import {
   UInt32,
   UInt64,
 } from '../../objects/numbers.ts';
+import { halfOfBits } from '../numbers/half.ts';
 import { defineType } from '../registry.ts';
 import { charArray } from '../text/char-arrays.ts';
 import { type NetEncoding, utf8NoBom } from '../text/encodings.ts';
@@ -104,8 +106,17 @@ const readers: Record<string, MemberBody> = {
   'byte ReadByte()': (r: NetBinaryReader) => byteOf(r.take(1).getUint8(0)),
   'byte[] ReadBytes(int count)': (r: NetBinaryReader, count: number) => byteArray(r.stream.read(count)),
   'char ReadChar()': (r: NetBinaryReader) => charOf(readChar(r)),
-  'char[] ReadChars(int count)': (r: NetBinaryReader, count: number) =>
-    charArray(Array.from({ length: count }, () => String.fromCharCode(readChar(r))).join('')),
+  'char[] ReadChars(int count)': (r: NetBinaryReader, count: number) => charArray(readChars(r, count)),
+  'System.Half ReadHalf()': (r: NetBinaryReader) => halfOfBits(r.take(2).getUint16(0, true)),
+  'long Read7BitEncodedInt64()': (r: NetBinaryReader) => {
+    let [value, shift] = [0n, 0n];
+    for (;;) {
+      const byte = r.take(1).getUint8(0);
+      value |= BigInt(byte & 0x7f) << shift;
+      if (byte < 0x80) return new Int64(BigInt.asIntN(64, value));
+      shift += 7n;
+    }
+  },
   'decimal ReadDecimal()': (r: NetBinaryReader) => {
     const v = r.take(16);
     const low = BigInt(v.getUint32(0, true)) | (BigInt(v.getUint32(4, true)) << 32n) | (BigInt(v.getUint32(8, true)) << 64n);
@@ -127,6 +138,14 @@ const readers: Record<string, MemberBody> = {
   'ulong ReadUInt64()': (r: NetBinaryReader) => new UInt64(r.take(8).getBigUint64(0, true)),
   'int Read7BitEncodedInt()': (r: NetBinaryReader) => r.readLength(),
 };
+
+/** So many characters, fewer at the end of the stream (BinaryReader.ReadChars). */
+function readChars(r: NetBinaryReader, count: number): string {
+  if (count < 0) throw argumentOutOfRange('count', `count ('${count}') must be a non-negative value.`, count);
+  let text = '';
+  while (text.length < count && r.stream.position < r.stream.length) text += String.fromCharCode(readChar(r));
+  return text;
+}
 
 /** One character in the reader's encoding; UTF-8 takes as many bytes as it needs. */
 function readChar(r: NetBinaryReader): number {

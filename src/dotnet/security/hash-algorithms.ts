@@ -1,10 +1,11 @@
-import { argumentNull, exceptionOf } from '../../errors/throw.ts';
+import { argumentException, argumentNull, argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
 import type { PSArray } from '../../objects/collections.ts';
 import { NetObject } from '../../objects/net-object.ts';
 import type { MemberBody } from '../../objects/net-type.ts';
 import { nodeCrypto } from '../io/modules.ts';
 import type { NetStream } from '../io/streams.ts';
 import { defineType } from '../registry.ts';
+import type { NetSpan } from '../system/spans.ts';
 import { byteArray, byteOf, bytesOf, notNull } from '../values.ts';
 
 /** What can be hashed with: .NET's class, Node's name, bits. */
@@ -201,9 +202,20 @@ function defineRandomNumbers(): void {
     },
     staticMethods: {
       [`${own} Create()`]: () => new NetRandomNumberGenerator(),
-      'byte[] GetBytes(int count)': (_s, n: number) => byteArray(nodeCrypto().randomBytes(n)),
+      'byte[] GetBytes(int count)': (_s, n: number) => {
+        if (n < 0) throw argumentOutOfRange('count', `count ('${n}') must be a non-negative value.`, n);
+        return byteArray(nodeCrypto().randomBytes(n));
+      },
+      'string GetString(System.ReadOnlySpan[char] choices, int length)': (_s, choices: NetSpan, n: number) => {
+        if (choices.length === 0) throw argumentException('Span may not be empty.', 'choices');
+        if (n < 0) throw argumentOutOfRange('length', `length ('${n}') must be a non-negative value.`, n);
+        return Array.from({ length: n }, () => String(choices.at(nodeCrypto().randomInt(choices.length)))).join('');
+      },
       'void Fill(byte[] data)': (_s, data: PSArray | null) => fill(data),
-      'int GetInt32(int toExclusive)': (_s, high: number) => int(0, high),
+      'int GetInt32(int toExclusive)': (_s, high: number) => {
+        if (high <= 0) throw argumentOutOfRange('toExclusive', `toExclusive ('${high}') must be a non-negative and non-zero value.`, high);
+        return int(0, high);
+      },
       'int GetInt32(int fromInclusive, int toExclusive)': (_s, low: number, high: number) => int(low, high),
       'string GetHexString(int stringLength, bool lowercase = false)': (_s, n: number, lower: boolean) => {
         const text = nodeCrypto()

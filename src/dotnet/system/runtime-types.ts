@@ -152,7 +152,7 @@ function defineBuffer(): void {
           ['dstOffset', start],
           ['count', count],
         ] as const)
-          if (n < 0) throw argumentOutOfRange(name, 'Non-negative number required.');
+          if (n < 0) throw argumentOutOfRange(name, `${name} ('${n}') must be a non-negative value.`, n);
         if (at + count > source.length || start + count > target.length)
           throw exceptionOf(
             'System.ArgumentException',

@@ -108,7 +108,7 @@ function replace(b: Builder, from: string | null, to: string | null, start = 0, 
 }
 
 function remove(b: Builder, start: number, length: number): Builder {
-  if (length < 0) throw argumentOutOfRange('length', 'Length must be non-negative.', length);
+  if (length < 0) throw mustNotBeNegative('length', length);
   if (start < 0) throw mustNotBeNegative('startIndex', start);
   if (start + length > b.length) throw placeOutOfRange('length');
   b.text = b.text.slice(0, start) + b.text.slice(start + length);
@@ -152,7 +152,7 @@ function appendOverloads(): Record<string, MemberBody> {
   const append: MemberBody = (b: Builder, value: Value) => b.append(toText(value));
   const table: Record<string, MemberBody> = {
     [`${own} Append(char value, int repeatCount)`]: (b: Builder, c: Char, n: number) => {
-      if (n < 0) throw argumentOutOfRange('repeatCount', 'Value must be non-negative.');
+      if (n < 0) throw mustNotBeNegative('repeatCount', n);
       return b.append(String.fromCharCode(c.code).repeat(n));
     },
     [`${own} Append(char[] value, int startIndex, int charCount)`]: (b: Builder, chars: PSArray | null, i: number, n: number) =>
@@ -201,7 +201,7 @@ export function defineStringBuilder(): void {
       '(string value, int capacity)': (_t, s: string | null, n: number) => new NetStringBuilder(s ?? '', n || 16),
       '(string value, int startIndex, int length, int capacity)': (_t, s: string | null, i: number, n: number, capacity: number) => {
         const text = s ?? '';
-        if (i < 0) throw argumentOutOfRange('startIndex', 'StartIndex cannot be less than zero.');
+        if (i < 0) throw mustNotBeNegative('startIndex', i);
         if (n < 0 || i + n > text.length)
           throw argumentOutOfRange('length', 'Index and length must refer to a location within the string.');
         return new NetStringBuilder(text.slice(i, i + n), capacity || 16);
@@ -301,6 +301,7 @@ export function defineStringBuilder(): void {
         for (let i = 0; i < count; i++) target.items[at + i] = charOf(b.text.charCodeAt(from + i));
       },
       'int EnsureCapacity(int capacity)': (b: Builder, n: number) => {
+        if (n < 0) throw mustNotBeNegative('capacity', n);
         if (b.capacity < n) b.capacity = n;
         return b.capacity;
       },
@@ -314,7 +315,9 @@ export function defineStringBuilder(): void {
         replace(b, from.toString(), to.toString(), i, n),
       'string ToString()': (b: Builder) => b.text,
       'string ToString(int startIndex, int length)': (b: Builder, i: number, n: number) => {
-        if (i < 0 || i > b.length) throw argumentOutOfRange('startIndex', 'startIndex cannot be larger than length of string.');
+        if (i < 0) throw mustNotBeNegative('startIndex', i);
+        if (i > b.length) throw argumentOutOfRange('startIndex', 'startIndex cannot be larger than length of string.');
+        if (n < 0) throw mustNotBeNegative('length', n);
         if (n < 0 || i + n > b.length) throw argumentOutOfRange('length', 'Index and length must refer to a location within the string.');
         return b.text.slice(i, i + n);
       },
