@@ -9,19 +9,14 @@ import { NetXmlCData, NetXmlDeclaration, NetXmlText } from './text-nodes.ts';
 export * from './node.ts';
 export * from './text-nodes.ts';
 
-/** System.Xml.XmlAttribute. */
-export class NetXmlAttribute extends NetXmlNode {
-  readonly nodeType = XmlNodeType.Attribute;
-  element: NetXmlElement | null = null;
-  private text = '';
+/** A node with a name of its own: a prefix and a local name, in a namespace. */
+abstract class NamedNode extends NetXmlNode {
   constructor(
     document: NetXmlDocument,
     public qualifiedName: string,
-    private readonly namespace: string,
-    value = '',
+    protected readonly namespace: string,
   ) {
     super(document);
-    this.text = value;
   }
   get name(): string {
     return this.qualifiedName;
@@ -34,6 +29,17 @@ export class NetXmlAttribute extends NetXmlNode {
   }
   override get namespaceURI(): string {
     return this.namespace;
+  }
+}
+
+/** System.Xml.XmlAttribute. */
+export class NetXmlAttribute extends NamedNode {
+  readonly nodeType = XmlNodeType.Attribute;
+  element: NetXmlElement | null = null;
+  private text = '';
+  constructor(document: NetXmlDocument, qualifiedName: string, namespace: string, value = '') {
+    super(document, qualifiedName, namespace);
+    this.text = value;
   }
   override get value(): string {
     return this.text;
@@ -62,32 +68,15 @@ export class NetXmlAttribute extends NetXmlNode {
 }
 
 /** System.Xml.XmlElement. */
-export class NetXmlElement extends NetXmlNode {
+export class NetXmlElement extends NamedNode {
   readonly nodeType = XmlNodeType.Element;
   readonly attributeList: NetXmlAttribute[] = [];
   /** Written as `<a />`. */
   private short: boolean;
   private collection: NetXmlAttributeCollection | undefined;
-  constructor(
-    document: NetXmlDocument,
-    public qualifiedName: string,
-    private readonly namespace: string,
-    isEmpty = true,
-  ) {
-    super(document);
+  constructor(document: NetXmlDocument, qualifiedName: string, namespace: string, isEmpty = true) {
+    super(document, qualifiedName, namespace);
     this.short = isEmpty;
-  }
-  get name(): string {
-    return this.qualifiedName;
-  }
-  override get localName(): string {
-    return splitName(this.qualifiedName)[1];
-  }
-  override get prefix(): string {
-    return splitName(this.qualifiedName)[0];
-  }
-  override get namespaceURI(): string {
-    return this.namespace;
   }
   get isEmpty(): boolean {
     return this.short && this.children.length === 0;
