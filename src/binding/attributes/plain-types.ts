@@ -180,13 +180,21 @@ function instanceOf(name: string, values: Readonly<Record<string, Held>>): Plain
   return made;
 }
 
+/** Attributes that others may derive from, though none here does. */
+const derivable: ReadonlySet<string> = new Set([
+  'System.FlagsAttribute',
+  'System.ThreadStaticAttribute',
+  ...['Category', 'DefaultValue', 'Description', 'DisplayName'].map((name) => `System.ComponentModel.${name}Attribute`),
+  'System.Management.Automation.DynamicClassImplementationAssemblyAttribute',
+]);
+
 for (const [name, table] of Object.entries(tables)) {
   const property = (signature: string, canWrite: boolean) =>
     [signature, bodies(signature, canWrite, table.first?.[keyOf(signature)])] as const;
   defineType({
     name,
     baseType: table.base ?? 'System.Attribute',
-    sealed: table.base === undefined,
+    sealed: table.base === undefined && !derivable.has(name),
     constructors: Object.fromEntries((table.constructors ?? ['']).map((p) => [`(${p})`, constructorOf(p)])),
     properties: Object.fromEntries([
       ...(table.writable ?? []).map((s) => property(s, true)),

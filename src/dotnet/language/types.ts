@@ -256,11 +256,11 @@ const methods: Readonly<Record<string, Record<string, MemberBody>>> = {
   },
 };
 
-/** The type of a name; the name before generic arguments is that of the generic definition. */
+/** The type of a name; a name before generic arguments that is none of its own is that of the generic definition. */
 function reflectionType(t: grammar.ITypeName): NetType | null {
   const count = t.kind === 'TypeName' ? t.genericArgumentCount : 0;
-  const name = count > 0 ? new grammar.TypeName(t.extent, `${t.name}\`${count}`, t.assemblyName) : t;
-  return resolveTypeName(name) ?? resolveTypeName(t) ?? null;
+  const generic = count > 0 ? new grammar.TypeName(t.extent, `${t.name}\`${count}`, t.assemblyName) : t;
+  return resolveTypeName(t) ?? resolveTypeName(generic) ?? null;
 }
 
 const typeNameMethods: Record<string, MemberBody> = {
