@@ -27,7 +27,7 @@ public static class Hot {
 }
 '@
 foreach ($n in 3, 400) {
-  [Hot]::Ints($n); [Hot]::Reals($n); [Hot]::Casts($n); [Hot]::Jumps($n); [Hot]::Early($n); [Hot]::Errors($n); [Hot]::Objects($n); [Hot]::Arrays($n + 20)
+  [Hot]::Ints($n); [Hot]::Reals($n); [Hot]::Casts($n); [Hot]::Jumps($n); [Hot]::Early($n); [Hot]::Errors($n); [Hot]::Objects($n); [Hot]::Arrays($n + 40)
   [Hot]::Texts($n); [Hot]::Calls($n); [Hot]::Closures($n); [Hot]::Structs($n); [Hot]::Lazy($n); [Hot]::Waiting($n).Result
 }
 [Hot]::Ints(700); [Hot]::Arrays(300); [Hot]::Calls(200); [Hot]::Closures(160)
