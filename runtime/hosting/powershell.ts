@@ -11,24 +11,24 @@ import { NetException, PipelineStoppedException } from '../../src/errors/excepti
 import { derivesFrom, errorRecordOf, exceptionOf, runtimeException, throwRuntime } from '../../src/errors/throw.ts';
 import type { PSHost } from '../../src/host/ps-host.ts';
 import { NetObject, type Value } from '../../src/objects/net-object.ts';
-import type { WaitingIterator } from '../../src/objects/waiting-iterator.ts';
 import type { Pipe } from '../../src/pipeline/pipe.ts';
 import type { Streams } from '../../src/pipeline/streams.ts';
 import { type Fiber, scheduler } from '../../src/scheduler/scheduler.ts';
-import { type Done, lift, type Steps } from '../../src/scheduler/suspension.ts';
+import type { Steps } from '../../src/scheduler/suspension.ts';
 import { waitEvent } from '../../src/scheduler/wait.ts';
 import { currentContext, enterRunspace, startInRunspace } from '../../src/session/current-context.ts';
 import type { ExecutionContext } from '../../src/session/execution-context.ts';
 import { setPreviousTokens } from '../../src/session/previous-tokens.ts';
 import { collectingStreams, liveStreams, type RecordStream } from '../backends/thread/job-runspace.ts';
 import { outcomeOf, type RunOutcome } from '../backends/thread/script-run.ts';
-import { PSDataCollection } from '../jobs/ps-data-collection.ts';
+import type { PSDataCollection } from '../jobs/ps-data-collection.ts';
 import { dataCollectionOf } from '../jobs/ps-data-collection-type.ts';
 import { type Batch, runCommands } from './command-run.ts';
 import type { InitialSessionState } from './initial-session-state.ts';
 import { PSCommand } from './ps-command.ts';
 import { LocalRunspace, Runspace, runspaceOf } from './runspace.ts';
 import type { RunspacePool } from './runspace-pool.ts';
+import { inputItems } from './streamed-input.ts';
 import { runTranscribed } from './transcribed-run.ts';
 
 const m = 'System.Management.Automation.';
@@ -472,30 +472,6 @@ function noteFailure(context: ExecutionContext, e: unknown): void {
   if (!(e instanceof NetException) || e instanceof PipelineStoppedException) return;
   const [last] = context.errors;
   if (last !== e && !(last instanceof ErrorRecord && (last.exception === e || last === e.errorRecord))) context.errors.unshift(e);
-}
-
-/** The input as commands take it: a collection that is open still gives what comes, until it is complete; null for none, so that process blocks run once. */
-function inputItems(input: Value[] | PSDataCollection | null): Iterable<Value> | null {
-  return input instanceof PSDataCollection ? { [Symbol.iterator]: () => new StreamedInput(input) } : input;
-}
-
-/** What is put into a collection while commands read it (DataCollectionPipelineReader). */
-class StreamedInput implements WaitingIterator {
-  private position = 0;
-  constructor(private readonly items: PSDataCollection) {}
-  ready(): Done {
-    return this.items.isOpen && this.items.count <= this.position ? (lift(this.untilMore()) as Done) : undefined;
-  }
-  private *untilMore(): Steps<undefined> {
-    const { items } = this;
-    while (items.isOpen && items.count <= this.position) yield* items.untilChanged();
-    return undefined;
-  }
-  next(): IteratorResult<Value> {
-    const { items } = this.items;
-    if (this.position >= items.length) return { done: true, value: undefined };
-    return { done: false, value: items[this.position++] ?? null };
-  }
 }
 
 /** Collection[PSObject] of what Invoke gives. */

@@ -77,7 +77,11 @@ export function* compileSource(cmd: CmdletRuntime, files: readonly SourceFile[],
   }
   const parsed = parseSource(files, symbols);
   const names = typeNames(parsed);
-  const taken = fullNames(parsed).findIndex((name) => findType(name)?.fullName === name);
+  const full = fullNames(parsed);
+  const taken = full.findIndex((name) => {
+    const type = findType(name);
+    return type?.fullName === name;
+  });
   if (taken >= 0) {
     const name = names[taken] as string;
     const message = `Cannot add type. The type name '${name}' already exists.`;

@@ -15,8 +15,9 @@ import { taskOfStep } from '../system/task-start.ts';
 import type { NetTimeSpan } from '../time/time-span.ts';
 import { NetTimeSpan as TimeSpan } from '../time/time-span.ts';
 import { arrayOfType, enumOf, long, notNull } from '../values.ts';
-import { ArgumentList, DataReceivedEventArgs, NetProcess, NetProcessStartInfo, ProcessInput, ProcessReader } from './process.ts';
+import { ArgumentList, NetProcess, NetProcessStartInfo } from './process.ts';
 import { defineProcessModule, moduleCollection, modulesOf } from './process-module.ts';
+import { DataReceivedEventArgs, ProcessInput, ProcessReader } from './process-streams.ts';
 
 const ns = 'System.Diagnostics.';
 type P = NetProcess;

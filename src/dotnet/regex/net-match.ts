@@ -1,7 +1,8 @@
 import { ListedCollection, NetCollection } from '../../objects/collections.ts';
 import { NetObject } from '../../objects/net-object.ts';
+import type { JsEngine } from './js-engine.ts';
 import type { OwnMatch } from './matcher.ts';
-import type { JsEngine, NetRegex } from './net-regex.ts';
+import type { NetRegex } from './net-regex.ts';
 
 /** System.Text.RegularExpressions.Capture: a part of the subject. */
 export class NetCapture extends NetObject {

@@ -1,7 +1,8 @@
 import { exceptionOf } from '../../errors/throw.ts';
 import { NetObject } from '../../objects/net-object.ts';
 import { analyze, type PatternFacts } from './analysis.ts';
-import { emitJs, type JsPattern } from './emit.ts';
+import { emitJs } from './emit.ts';
+import { isAscii, type JsEngine, jsReplacement, replaceShort, shortText, splitAt } from './js-engine.ts';
 import { MatchTimeout, type OwnMatch } from './matcher.ts';
 import { MatchCollection, NetMatch } from './net-match.ts';
 import { type RegexNode, RegexOptions, type RegexTree } from './nodes.ts';
@@ -9,36 +10,6 @@ import { PatternError } from './parse-error.ts';
 import { parsePattern, unescapeText } from './parser.ts';
 import { Program } from './program.ts';
 import { parseReplacement, type Replacement } from './replacement.ts';
-
-/** A pattern as JavaScript's engine runs it for one kind of subject. */
-export interface JsEngine extends JsPattern {
-  /** Searches from `lastIndex`. */
-  readonly search: RegExp;
-  /** Matches at `lastIndex` and tells where its groups are; made when first needed. */
-  indices: RegExp | null;
-  /** JavaScript groups of each .NET group. */
-  readonly slots: ReadonlyMap<number, readonly number[]>;
-  /** The replacement used last, in JavaScript's words: null when it has none for it. */
-  replacement: { readonly of: Replacement; readonly js: string | null } | null;
-}
-
-let lastSubject = '';
-let lastIsAscii = true;
-const notAscii = /[^\0-\x7f]/;
-
-/** Texts up to this length are looked through here: entering the regex engine takes longer. */
-const shortText = 64;
-
-function isAscii(text: string): boolean {
-  const { length } = text;
-  if (length <= shortText) {
-    for (let i = 0; i < length; i++) if (text.charCodeAt(i) > 0x7f) return false;
-    return true;
-  }
-  if (text === lastSubject) return lastIsAscii;
-  lastSubject = text;
-  return (lastIsAscii = !notAscii.test(text));
-}
 
 /**
  * System.Text.RegularExpressions.Regex. Patterns run on JavaScript's engine, translated, when it gives .NET's answer, and on our own
@@ -359,19 +330,6 @@ export class NetRegex extends NetObject {
   }
 }
 
-/** `input.split(separator)`; short texts are taken apart here, which is faster. */
-function splitAt(input: string, separator: string): string[] {
-  if (input.length > shortText) return input.split(separator);
-  const parts: string[] = [];
-  let done = 0;
-  for (let at = input.indexOf(separator); at >= 0; at = input.indexOf(separator, done)) {
-    parts.push(input.slice(done, at));
-    done = at + separator.length;
-  }
-  parts.push(input.slice(done));
-  return parts;
-}
-
 /** The text that a pattern stands for, where it is nothing but that text. */
 function literalOf(node: RegexNode): string | null {
   if (node.kind === 'set') return node.set.single >= 0 && !node.set.ignoreCase ? String.fromCharCode(node.set.single) : null;
@@ -409,49 +367,6 @@ function expand(replacement: Replacement, match: NetMatch): string {
     else if (part.special === '`') text += match.input.slice(0, match.index);
     else if (part.special === "'") text += match.input.slice(match.index + match.length);
     else text += match.input;
-  }
-  return text;
-}
-
-/**
- * {@link NetRegex.replace} of all matches in a short text, match by match: JavaScript's own replacement parses its words anew each time. The replacement has words in
- * JavaScript: each of its groups is one there.
- */
-function replaceShort(input: string, { search, slots }: JsEngine, { parts }: Replacement): string {
-  let result = '';
-  let done = 0;
-  for (let from = 0; from <= input.length; ) {
-    search.lastIndex = from;
-    const found = search.exec(input);
-    if (found === null) break;
-    const { index } = found;
-    const end = index + found[0].length;
-    result += input.slice(done, index);
-    for (let i = 0; i < parts.length; i++) {
-      const { text, group } = parts[i]!;
-      if (text !== undefined) result += text;
-      else if (group === 0) result += found[0];
-      else result += found[slots.get(group!)![0]!] ?? '';
-    }
-    done = end;
-    from = end === index ? end + 1 : end;
-  }
-  return done === 0 && result === '' ? input : result + input.slice(done);
-}
-
-/** The replacement in JavaScript's words, null when it has none for it. */
-function jsReplacement(replacement: Replacement, engine: JsEngine): string | null {
-  let text = '';
-  for (const part of replacement.parts) {
-    if (part.text !== undefined) text += part.text.replaceAll('$', '$$$$');
-    else if (part.group === 0) text += '$&';
-    else if (part.group !== undefined) {
-      const slots = engine.slots.get(part.group);
-      const slot = slots?.[0];
-      if (slots?.length !== 1 || slot === undefined || slot > 99) return null;
-      text += `$${String(slot).padStart(2, '0')}`;
-    } else if (part.special === '_') return null;
-    else text += `$${part.special}`;
   }
   return text;
 }
