@@ -228,7 +228,7 @@ String: []`,
   $r = 1..4 | ForEach-Object -Parallel { [runspace]::DefaultRunspace.Name } -ThrottleLimit 2
   @($r -match '^PSTask:\\d+$').Count
 }`,
-    expected: `String: E:1 W:1 O:1
+    expected: `String: E:1 W:1 I:1 O:1
 Int32: 4`,
   },
 ];
