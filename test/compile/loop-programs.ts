@@ -229,6 +229,19 @@ const parts = fc.letrec<Nest>((tie) => ({
         .tuple(condition, tie('block'), condition, tie('block'))
         .map(([c, b, d, o]) => `if (${c}) { ${b} } elseif (${d}) { ${o} } else { $u = 1 }`),
     },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(
+          fc.constantFrom('', '', '-CaseSensitive ', '-Wildcard '),
+          fc.oneof({ weight: 3, arbitrary: fc.constantFrom('$i % 3', '$i', '$s', '$x', '$a', '$z') }, { weight: 1, arbitrary: expression }),
+          fc.constantFrom(['0', '1'], ["'abc'", "'ABCD'"], ['1', "'1'"], ['$j', '2'], ['-1', "'3'"]),
+          tie('block'),
+          tie('block'),
+          fc.constantFrom('', 'default { $u++ }', 'default { $z = "d$i"; break }', 'default { "$_" }'),
+        )
+        .map(([o, v, [k, l], b, c, d]) => `switch ${o}(${v}) { ${k} { ${b} } ${l} { ${c} } ${d} }`),
+    },
     { weight: 2, arbitrary: tie('loop') },
   ),
   loop: fc

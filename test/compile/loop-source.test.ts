@@ -50,6 +50,12 @@ describe('the text of a loop', () => {
     ['while ($i -lt 5) { for ($j = 0; $j -lt 3; $j++) { $i += $j } }', { i: 0, j: 0 }, 0],
     ['while ($i -lt 5) { Get-Date; $i++ }', { i: 0 }, 1],
     ['while ($i -lt 5) { try { $i++ } finally { } ; "$i" }', { i: 0 }, 2],
+    ["while ($i -lt 5) { switch ($i % 3) { 0 { $i++ } 1 { $i += 2; break } default { $s = 'x' } } }", { i: 0, s: '' }, 0],
+    ["while ($i -lt 5) { switch ($s) { 'a' { $i++ } 'b' { continue } } }", { i: 0, s: '' }, 0],
+    // conditions that are the same text, a clause that looks at the element, one with a command
+    ["while ($i -lt 5) { switch ($i) { 1 { $i++ } '1' { $i-- } } }", { i: 0 }, 1],
+    ['while ($i -lt 5) { switch ($i) { 1 { $i = $_ } } }', { i: 0 }, 1],
+    ['while ($i -lt 5) { switch ($i) { 1 { Get-Date } } }', { i: 0 }, 1],
     // an assignment to what is no variable of the scope yet is the node's
     ['while ($i -lt 5) { $new = 1; $i++ }', { i: 0 }, 1],
     // heads that may have to wait

@@ -42,8 +42,11 @@ export interface ListAround {
   readonly at: number;
 }
 
+/** Around a place: a `switch` of which only one clause applies, so that nothing is left of it once that has run. */
+export const inSwitch = Symbol('inSwitch');
+
 /** What a place of a compiled loop stands in, from the inside out, up to and without the compiled loop itself. */
-export type Around = readonly (ListAround | (() => Loop))[];
+export type Around = readonly (ListAround | (() => Loop) | typeof inSwitch)[];
 
 /**
  * Where a compiled loop may have to leave its JavaScript: a statement, or a part of the head of a loop, the innermost of {@link around}; of `foreach`, which is
@@ -107,7 +110,7 @@ export class SourceWriter {
   /** Operations that the text does itself. */
   operations = 0;
   /** What the place that is written now stands in, from the outside in. */
-  readonly around: (ListAround | (() => Loop))[] = [];
+  readonly around: Around[number][] = [];
   /** How `break` and `continue` without a label leave the innermost loop. */
   jumps: { readonly onBreak: string; readonly onContinue: string } | null = null;
   constructor(

@@ -9,6 +9,7 @@ import {
   type ScriptExtent,
   type Statement,
   type StatementBlockAst,
+  type SwitchStatementAst,
   TokenKind,
   type UnaryExpressionAst,
 } from '../../../grammar/index.ts';
@@ -26,6 +27,7 @@ import { changeText } from './method-source.ts';
 import { asInt, leaveToNodes, simply, storeElement } from './simple-operations.ts';
 import { type LoopAst, type Source, type SourceWriter, valueText } from './source-writer.ts';
 import { afterStatement, paused, stoppedAt } from './stopped-at.ts';
+import { switchSource } from './switch-source.ts';
 
 /** Statements as JavaScript; one that has no text of its own is run as a node. Each does what its node in `compile` does, in the same order. */
 
@@ -50,6 +52,8 @@ function ownSource(ast: Statement, w: SourceWriter): string | null {
       return incrementSource(ast, w, 'statement') ?? changeSource(ast, w);
     case 'IfStatementAst':
       return ifSource(ast, w);
+    case 'SwitchStatementAst':
+      return switchSource(ast as SwitchStatementAst, w, blockSource);
     case 'ForStatementAst':
     case 'WhileStatementAst':
     case 'DoWhileStatementAst':

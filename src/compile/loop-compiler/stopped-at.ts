@@ -1,11 +1,11 @@
 import type { Value } from '../../objects/net-object.ts';
 import { type Steps, Suspension } from '../../scheduler/suspension.ts';
 import { type Flow, type Frame, ReturnSignal } from '../frame.ts';
-import { LoopStop } from '../loop-turns.ts';
+import { afterBody, LoopStop } from '../loop-turns.ts';
 import { SlotVariable } from '../slot-variable.ts';
 import { listRest } from '../statement-list.ts';
 import { bail } from './simple-operations.ts';
-import type { Around, Place } from './source-writer.ts';
+import { type Around, inSwitch, type Place } from './source-writer.ts';
 
 /** Ways out of a compiled loop: what stands around a place goes on as nodes, from the inside out, and the loop itself after that. */
 
@@ -13,11 +13,18 @@ type Rest = Suspension<Flow | undefined>;
 
 function outwards(f: Frame, around: Around, first: Rest): LoopStop {
   let rest = first;
-  for (const outer of around)
-    rest = new Suspension(
-      typeof outer === 'function' ? outer().rest(f, new LoopStop('body', rest)) : listRest(f, outer.statements(), outer.at, rest),
-    );
+  for (const outer of around) {
+    if (outer === inSwitch) rest = new Suspension(afterClause(rest));
+    else if (typeof outer === 'function') rest = new Suspension(outer().rest(f, new LoopStop('body', rest)));
+    else rest = new Suspension(listRest(f, outer.statements(), outer.at, rest));
+  }
   return new LoopStop('body', rest);
+}
+
+/** The end of a `switch` whose clause ends: `break` and `continue` without a label are meant for it. */
+function* afterClause(clause: Rest): Steps<Flow | undefined> {
+  const ended = yield* clause.rest;
+  return ended !== undefined && afterBody(ended, null) === ended ? ended : undefined;
 }
 
 /** A statement that was run as a node ended with a flow, or has to wait. */
@@ -63,7 +70,8 @@ export function failedAt(f: Frame, { around, part, extent }: Place, e: unknown, 
   if (part === 'test') return inLoop(f, around, new LoopStop('again', null));
   if (part === 'iterator') return inLoop(f, around, new LoopStop('body', new Suspension(flow(undefined))));
   const [list, ...outer] = around;
-  if (list === undefined || typeof list === 'function') throw new Error('a statement of a compiled loop stands in no list');
+  if (list === undefined || list === inSwitch || typeof list === 'function')
+    throw new Error('a statement of a compiled loop stands in no list');
   return outwards(f, outer, new Suspension(listRest(f, list.statements(), list.at, null)));
 }
 

@@ -64,3 +64,20 @@ for ($i = 0; $i -lt 200; $i++) { $z = "a$i".Twice() }
 Update-TypeData -TypeName System.String -MemberType ScriptMethod -MemberName Trim -Value { "[$this]" } -Force
 for ($i = 0; $i -lt 200; $i++) { $z = " a$i".Trim() }
 $z
+
+'-- switch'
+$state = 'start'; $n = 0; $seen = @{}; $text = 'abc 12 def 345 -7 ' * 20
+for ($i = 0; $i -lt $text.Length; $i++) {
+    $c = $text[$i]
+    switch ($state) {
+        'start' { if ($c -ge 'a') { $state = 'word' } elseif ($c -ge '0') { $state = 'number' } else { continue } }
+        'WORD' { if ($c -eq ' ') { $state = 'start'; $n++; break } ; $n += 10 }
+        'number' { if ($c -eq ' ') { $state = 'start'; $n += 100 } }
+        default { $n = -1 }
+    }
+    switch ($i % 4) { 0 { $k = 'none' } 1 { $k = "one$($i % 2)" } default { $k = $parts[$i % 10] } }
+    switch ($k) { 'none' { $seen['n']++ } 'one1' { $seen['o']++ } 10 { $seen['t']++ } default { $seen['d']++ } }
+    try { switch ($i % 3) { 1 { $bad = 1 / ($i % 5) } 2 { $seen['b'] = $i } } } catch { $seen['e']++ }
+}
+"$n $state $k"
+$seen.GetEnumerator() | Sort-Object Key | ForEach-Object { "$($_.Key)=$($_.Value)" }
