@@ -8,6 +8,7 @@ import { expressionSource } from '../../src/compile/loop-compiler/expression-sou
 import { newLoop } from '../../src/compile/loop-compiler/loop-compiler.ts';
 import { SourceWriter } from '../../src/compile/loop-compiler/source-writer.ts';
 import { elementsSource, turnsSource } from '../../src/compile/loop-compiler/statement-source.ts';
+import { arrayOf } from '../../src/objects/collections.ts';
 import type { Value } from '../../src/objects/net-object.ts';
 import { Double } from '../../src/objects/numbers.ts';
 import { PSVariable } from '../../src/session/ps-variable.ts';
@@ -52,6 +53,8 @@ describe('the text of a loop', () => {
     ['while ($i -lt 5) { try { $i++ } finally { } ; "$i" }', { i: 0 }, 2],
     ["while ($i -lt 5) { switch ($i % 3) { 0 { $i++ } 1 { $i += 2; break } default { $s = 'x' } } }", { i: 0, s: '' }, 0],
     ["while ($i -lt 5) { switch ($s) { 'a' { $i++ } 'b' { continue } } }", { i: 0, s: '' }, 0],
+    // objects are the nodes'
+    ['while ($i -lt 5) { $s = $a.M(); $s = "$a"; $s = "{0}" -f $a; $i++ }', { i: 0, s: '', a: arrayOf([]) }, 1],
     // conditions that are the same text, a clause that looks at the element, one with a command
     ["while ($i -lt 5) { switch ($i) { 1 { $i++ } '1' { $i-- } } }", { i: 0 }, 1],
     ['while ($i -lt 5) { switch ($i) { 1 { $i = $_ } } }', { i: 0 }, 1],

@@ -8,7 +8,7 @@ import { Suspension } from '../../scheduler/suspension.ts';
 import { slotVariable } from '../variables.ts';
 import { bail, isSimple } from './simple-operations.ts';
 import type { Source, SourceWriter } from './source-writer.ts';
-import { valuesOf } from './text-source.ts';
+import { maySimply, valuesOf } from './text-source.ts';
 
 /**
  * Calls of .NET's methods as JavaScript. Of texts and numbers any method may be called, of types a few; of collections and text builders those methods that change them
@@ -22,7 +22,7 @@ function plainCall(ast: InvokeMemberExpressionAst, w: SourceWriter): { readonly 
     return null;
   if (!ast.static && expression.kind === 'ParenExpressionAst' && expression.pipeline.kind === 'PipelineAst')
     if (expression.pipeline.getPureExpression()?.kind === 'ConvertExpressionAst') return null;
-  if (ast.arguments.some((a) => a.kind === 'ConvertExpressionAst')) return null;
+  if (ast.arguments.some((a) => a.kind === 'ConvertExpressionAst' || !maySimply(a, w))) return null;
   const args = valuesOf(ast.arguments, w);
   return args && { name: member.value, args };
 }
@@ -30,7 +30,8 @@ function plainCall(ast: InvokeMemberExpressionAst, w: SourceWriter): { readonly 
 /** A call that has no effects; where it fails, the nodes do it again. */
 export function methodSource(ast: InvokeMemberExpressionAst, w: SourceWriter): Source | null {
   if (ast.static) return staticSource(ast, w);
-  const call = plainCall(ast, w);
+  const isTarget = (v: Value): boolean => isSimple(v) || v instanceof NetDictionary;
+  const call = maySimply(ast.expression, w, isTarget) ? plainCall(ast, w) : null;
   const target = call && valuesOf([ast.expression], w);
   if (target === null) return null;
   w.operations++;

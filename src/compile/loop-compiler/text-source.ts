@@ -22,6 +22,17 @@ import { type Source, type SourceWriter, valueText } from './source-writer.ts';
  * nodes do the statement again and say where the error stands. Null: there is no text for it.
  */
 
+/**
+ * Whether an operand may be expected to be {@link isSimple | simple}: what a variable holds now tells it, of other expressions it is believed until the compiled
+ * loop has had to leave too much to the nodes.
+ */
+export function maySimply(ast: Expression, w: SourceWriter, isSimply: (v: Value) => boolean = isSimple): boolean {
+  if (ast.kind === 'ConstantExpressionAst' || ast.kind === 'StringConstantExpressionAst') return true;
+  const variable = ast.kind === 'VariableExpressionAst' ? slotVariable(ast, w.context) : null;
+  const value = variable === null ? undefined : w.valueNow(variable);
+  return value === undefined ? w.speculates : isSimply(value);
+}
+
 /** The texts of expressions as values; null where one of them has none. */
 export function valuesOf(expressions: readonly Expression[], w: SourceWriter): string[] | null {
   const texts: string[] = [];
@@ -55,14 +66,14 @@ export function expandableSource(ast: ExpandableStringExpressionAst, w: SourceWr
 /** Variables in registers, and `$(…)` that hold one expression. Others have rules of their own within a text. */
 function partText(part: Expression, w: SourceWriter): string | null {
   if (part.kind === 'SubExpressionAst') return subExpressionText(part, w);
-  const variable = part.kind === 'VariableExpressionAst' ? slotVariable(part, w.context) : null;
+  const variable = part.kind === 'VariableExpressionAst' && maySimply(part, w) ? slotVariable(part, w.context) : null;
   const register = variable && w.register(variable);
   return register && wordText({ text: register.name, kind: register.kind }, w);
 }
 
 function subExpressionText({ subExpression }: SubExpressionAst, w: SourceWriter): string | null {
   const expression = soleExpression(subExpression);
-  const s = expression === null || writesNothing(expression) ? null : w.expression(expression);
+  const s = expression === null || writesNothing(expression) || !maySimply(expression, w) ? null : w.expression(expression);
   if (expression === null || s === null) return null;
   return `(${w.moved()}, ${setsStatus(expression) ? 'q = true, ' : ''}${wordText(s, w)})`;
 }
@@ -74,6 +85,8 @@ export function textOperation(ast: BinaryExpressionAst, w: SourceWriter): Source
   if (operation === undefined) return null;
   const list = right.kind === 'ArrayLiteralAst' ? right.elements : null;
   if (list !== null && operation.most < list.length) return null;
+  const isOperand = operation.takes ?? isSimple;
+  if (!maySimply(ast.left, w, isOperand) || !(list ?? [right]).every((e) => maySimply(e, w))) return null;
   const left = valuesOf([ast.left], w);
   const values = left && valuesOf(list ?? [right], w);
   if (values === null) return null;
@@ -89,6 +102,8 @@ interface TextOperation {
   /** How many operands may stand on the right. */
   readonly most: number;
   readonly gives: 'text' | 'boolean' | 'value';
+  /** What may stand on the left, other than what is simple. */
+  readonly takes?: (v: Value) => boolean;
 }
 
 function format(l: Value, values: readonly Value[]): string {
@@ -135,7 +150,7 @@ const textOperations: ReadonlyMap<TokenKind, TextOperation> = new Map<TokenKind,
   [TokenKind.Creplace, replacing(false)],
   [TokenKind.Isplit, splitting(true)],
   [TokenKind.Csplit, splitting(false)],
-  [TokenKind.Join, { run: join, most: 1, gives: 'text' }],
+  [TokenKind.Join, { run: join, most: 1, gives: 'text', takes: (v) => isSimple(v) || v instanceof PSArray }],
   [TokenKind.Ilike, like(true, false)],
   [TokenKind.Clike, like(false, false)],
   [TokenKind.Inotlike, like(true, true)],
