@@ -143,9 +143,13 @@ function guardedWrite(name: string, write: (f: Frame, t: Value, value: Value) =>
   };
 }
 
-/** A value as so many targets get it, one each; only lists are spread: any other collection is one value, for the first target. */
-function valuesFor(count: number, base: Value, value: Value): Value[] {
-  const items: Value[] = base instanceof PSArray ? base.items : isList(base) ? [...(getEnumerable(base) ?? [value])] : [value];
+/** What is spread over targets: only lists are, any other collection is one value. */
+function itemsOf(base: Value, value: Value): readonly Value[] {
+  return base instanceof PSArray ? base.items : isList(base) ? [...(getEnumerable(base) ?? [value])] : [value];
+}
+
+/** Values as so many targets get them, one each; the last one gets all that is left. */
+function valuesFor(count: number, items: readonly Value[]): Value[] {
   return Array.from({ length: count }, (_, i) =>
     i === count - 1 && items.length > count ? new PSArray(items.slice(i)) : (items[i] ?? null),
   );
@@ -154,13 +158,12 @@ function valuesFor(count: number, base: Value, value: Value): Value[] {
 /** What `$a, $b = …` is worth: a list of what each target was given; a list that has one for each is that itself (PSArrayAssignmentRHSBinder). */
 export function spreadValue(count: number, value: Value): Value {
   const base = baseObject(value);
-  const values = valuesFor(count, base, value === AutomationNull ? null : value);
-  const fits = base instanceof PSArray ? base.items.length === count : isList(base) && [...(getEnumerable(base) ?? [])].length === count;
-  return fits ? base : new PSArray(values);
+  const items = itemsOf(base, value === AutomationNull ? null : value);
+  return isList(base) && items.length === count ? base : new PSArray(valuesFor(count, items));
 }
 
 function* spread(f: Frame, targets: readonly Assign[], value: Value): Steps<undefined> {
-  const values = valuesFor(targets.length, baseObject(value), value);
+  const values = valuesFor(targets.length, itemsOf(baseObject(value), value));
   for (let i = 0; i < targets.length; i++) {
     const s = targets[i]!(f, values[i]!);
     if (s) yield* s.rest;

@@ -85,7 +85,7 @@ export function expressionSource(ast: Expression, w: SourceWriter): Source | nul
     case 'ConvertExpressionAst':
       return castSource(ast, w);
     case 'InvokeMemberExpressionAst':
-      return mathSource(ast as InvokeMemberExpressionAst, w) ?? methodSource(ast as InvokeMemberExpressionAst, w);
+      return methodSource(ast as InvokeMemberExpressionAst, w);
     case 'ExpandableStringExpressionAst':
       return expandableSource(ast, w) ?? nodeSource(ast, w);
     case 'ArrayLiteralAst':
@@ -335,29 +335,4 @@ function castSource(ast: ConvertExpressionAst, w: SourceWriter): Source | null {
   w.operations++;
   if (isInt) return operand.kind === 'int' ? operand : { text: `${w.constant(asInt)}(${operand.text})`, kind: 'int' };
   return { text: operand.kind === 'double' ? operand.text : number(operand, w), kind: 'double' };
-}
-
-/** Methods of [math] that are the same in JavaScript, by what their arguments have to be. */
-const mathMethods: ReadonlyMap<string, { readonly name: string; readonly count: number; readonly kind: Kind }> = new Map([
-  ['sqrt', { name: 'sqrt', count: 1, kind: 'double' }],
-  ['floor', { name: 'floor', count: 1, kind: 'double' }],
-  ['ceiling', { name: 'ceil', count: 1, kind: 'double' }],
-  ['truncate', { name: 'trunc', count: 1, kind: 'double' }],
-  ['max', { name: 'max', count: 2, kind: 'int' }],
-  ['min', { name: 'min', count: 2, kind: 'int' }],
-]);
-
-/** `[math]::Sqrt(…)` and its like of doubles, `[math]::Max(…)` of integers. */
-function mathSource(ast: InvokeMemberExpressionAst, w: SourceWriter): Source | null {
-  const { expression, member, arguments: args } = ast;
-  if (!ast.static || ast.nullConditional || ast.genericTypeArguments.length > 0) return null;
-  if (member.kind !== 'StringConstantExpressionAst' || expression.kind !== 'TypeExpressionAst') return null;
-  const method = mathMethods.get(member.value.toLowerCase());
-  if (method === undefined || method.count !== args.length) return null;
-  if (!/^(system\.)?math$/i.test(expression.typeName.fullName) || w.typeOf(expression.typeName).fullName !== 'System.Math') return null;
-  const operands = args.map((a) => expressionSource(a, w));
-  const { kind } = method;
-  if (!operands.every((o) => o?.kind === kind)) return null;
-  w.operations++;
-  return { text: `${w.constant(Math)}.${method.name}(${operands.map((o) => o!.text).join(', ')})`, kind };
 }

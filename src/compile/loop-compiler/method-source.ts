@@ -2,12 +2,12 @@ import type { Expression, InvokeMemberExpressionAst } from '../../../grammar/ind
 import { MethodSite } from '../../dotnet/method-site.ts';
 import { NetDictionary, PSArray } from '../../objects/collections.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
-import type { CallContext } from '../../objects/net-type.ts';
+import type { CallContext, NetType } from '../../objects/net-type.ts';
 import { PropertySite } from '../../objects/property-site.ts';
 import { Suspension } from '../../scheduler/suspension.ts';
 import { slotVariable } from '../variables.ts';
-import { bail, isSimple } from './simple-operations.ts';
-import type { Source, SourceWriter } from './source-writer.ts';
+import { areSimple, bail, isSimple } from './simple-operations.ts';
+import type { Kind, Source, SourceWriter } from './source-writer.ts';
 import { maySimply, valuesOf } from './text-source.ts';
 
 /**
@@ -29,7 +29,7 @@ function plainCall(ast: InvokeMemberExpressionAst, w: SourceWriter): { readonly 
 
 /** A call that has no effects; where it fails, the nodes do it again. */
 export function methodSource(ast: InvokeMemberExpressionAst, w: SourceWriter): Source | null {
-  if (ast.static) return staticSource(ast, w);
+  if (ast.static) return mathSource(ast, w) ?? staticSource(ast, w);
   const isTarget = (v: Value): boolean => isSimple(v) || v instanceof NetDictionary;
   const call = maySimply(ast.expression, w, isTarget) ? plainCall(ast, w) : null;
   const target = call && valuesOf([ast.expression], w);
@@ -53,14 +53,18 @@ const pureTypes: ReadonlyMap<string, string> = new Map(
   ].flatMap(([fullName = '', ...names]) => [fullName.toLowerCase(), ...names].map((name) => [name, fullName] as const)),
 );
 
-function staticSource(ast: InvokeMemberExpressionAst, w: SourceWriter): Source | null {
-  const { expression } = ast;
+/** The type that a static member is asked of, where it is one of {@link pureTypes}. */
+function pureTypeOf({ expression }: InvokeMemberExpressionAst, w: SourceWriter): NetType | null {
   const fullName = expression.kind === 'TypeExpressionAst' ? pureTypes.get(expression.typeName.fullName.toLowerCase()) : undefined;
   if (expression.kind !== 'TypeExpressionAst' || fullName === undefined) return null;
-  const call = plainCall(ast, w);
-  if (call === null || /^new$/i.test(call.name)) return null;
   const type = w.typeOf(expression.typeName);
-  if (type.fullName !== fullName) return null;
+  return type.fullName === fullName ? type : null;
+}
+
+function staticSource(ast: InvokeMemberExpressionAst, w: SourceWriter): Source | null {
+  const type = pureTypeOf(ast, w);
+  const call = type && plainCall(ast, w);
+  if (type === null || call === null || /^new$/i.test(call.name)) return null;
   w.operations++;
   const site = new MethodSite(call.name, true);
   const run = (c: CallContext, args: readonly Value[]): Value => {
@@ -70,14 +74,33 @@ function staticSource(ast: InvokeMemberExpressionAst, w: SourceWriter): Source |
   return { text: w.guarded(`${w.constant(run)}(c, [${call.args.join(', ')}])`), kind: 'value' };
 }
 
-function areSimple(values: readonly Value[]): boolean {
-  for (let i = 0; i < values.length; i++) if (!isSimple(values[i]!)) return false;
-  return true;
-}
-
 function now(result: Value | Suspension<Value>): Value {
   if (result instanceof Suspension) throw bail;
   return result;
+}
+
+/** Methods of [math] that are the same in JavaScript, by what their arguments have to be. */
+const mathMethods: ReadonlyMap<string, { readonly name: string; readonly count: number; readonly kind: Kind }> = new Map([
+  ['sqrt', { name: 'sqrt', count: 1, kind: 'double' }],
+  ['floor', { name: 'floor', count: 1, kind: 'double' }],
+  ['ceiling', { name: 'ceil', count: 1, kind: 'double' }],
+  ['truncate', { name: 'trunc', count: 1, kind: 'double' }],
+  ['max', { name: 'max', count: 2, kind: 'int' }],
+  ['min', { name: 'min', count: 2, kind: 'int' }],
+]);
+
+/** `[math]::Sqrt(…)` and its like of doubles, `[math]::Max(…)` of integers. */
+function mathSource(ast: InvokeMemberExpressionAst, w: SourceWriter): Source | null {
+  const { member, arguments: args } = ast;
+  if (ast.nullConditional || ast.genericTypeArguments.length > 0 || member.kind !== 'StringConstantExpressionAst') return null;
+  const method = mathMethods.get(member.value.toLowerCase());
+  if (method === undefined || method.count !== args.length) return null;
+  if (pureTypeOf(ast, w)?.fullName !== 'System.Math') return null;
+  const operands = args.map((a) => w.expression(a));
+  const { kind } = method;
+  if (!operands.every((o) => o?.kind === kind)) return null;
+  w.operations++;
+  return { text: `${w.constant(Math)}.${method.name}(${operands.map((o) => o!.text).join(', ')})`, kind };
 }
 
 /** Methods of hashtables that only look. */

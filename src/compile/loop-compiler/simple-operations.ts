@@ -18,6 +18,12 @@ export function isSimple(v: Value): boolean {
   return typeof v !== 'object' || v === null || v instanceof NumberObject;
 }
 
+/** {@link isSimple} of each. */
+export function areSimple(values: readonly Value[]): boolean {
+  for (let i = 0; i < values.length; i++) if (!isSimple(values[i]!)) return false;
+  return true;
+}
+
 type Operation = (l: Value, r: Value) => Value;
 const simple = new Map<Operation, Operation>();
 

@@ -14,7 +14,7 @@ import { setsStatus } from '../execution-status.ts';
 import { writesNothing } from '../pipelines.ts';
 import { soleExpression } from '../sole-expression.ts';
 import { slotVariable } from '../variables.ts';
-import { bail, isSimple, textOf } from './simple-operations.ts';
+import { areSimple, bail, isSimple, textOf } from './simple-operations.ts';
 import { type Source, type SourceWriter, valueText } from './source-writer.ts';
 
 /**
@@ -108,7 +108,7 @@ interface TextOperation {
 
 function format(l: Value, values: readonly Value[]): string {
   const text = textOf(l);
-  for (let i = 0; i < values.length; i++) if (!isSimple(values[i]!)) throw bail;
+  if (!areSimple(values)) throw bail;
   return formatString(text, values);
 }
 
@@ -129,10 +129,7 @@ function splitting(ignoreCase: boolean): TextOperation {
 }
 
 function join(l: Value, separator: Value): Value {
-  if (!isSimple(separator)) throw bail;
-  if (l instanceof PSArray) {
-    for (const item of l.items) if (!isSimple(item)) throw bail;
-  } else if (!isSimple(l)) throw bail;
+  if (!isSimple(separator) || !(l instanceof PSArray ? areSimple(l.items) : isSimple(l))) throw bail;
   return joinOperator(l, separator);
 }
 

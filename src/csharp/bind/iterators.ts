@@ -27,24 +27,13 @@ export function yieldStep(value: Value): Suspension<undefined> {
 function* walk(f: Frame, run: Run): IterableIterator<Value> {
   const s = run(f);
   if (!(s instanceof Suspension)) return;
-  const { rest } = s;
-  let done = false;
-  try {
-    for (;;) {
-      const next = rest.next();
-      if (next.done) {
-        done = true;
-        return;
-      }
-      // the time of a slice is over: whoever walks the iterator comes to a safepoint soon
-      if (next.value === sliceEnd) continue;
-      if (!(next.value instanceof YieldedValue))
-        throw exceptionOf('System.NotSupportedException', 'An iterator of C# cannot wait for something else.');
-      yield next.value.value;
-    }
-  } finally {
-    // who stops early runs the `finally` blocks of the method
-    if (!done) rest.return(undefined as never);
+  // who stops early runs the `finally` blocks of the method
+  for (const step of s.rest) {
+    // the time of a slice is over: whoever walks the iterator comes to a safepoint soon
+    if (step === sliceEnd) continue;
+    if (!(step instanceof YieldedValue))
+      throw exceptionOf('System.NotSupportedException', 'An iterator of C# cannot wait for something else.');
+    yield step.value;
   }
 }
 
@@ -72,23 +61,9 @@ export function* walkAsync(sequenceOf: Value, each: (item: Value) => Step<boolea
     throw exceptionOf('System.NotSupportedException', 'Only what methods of C# yield can be gone through with await foreach.');
   const s = sequenceOf.run(sequenceOf.start());
   if (!(s instanceof Suspension)) return;
-  const { rest } = s;
-  let done = false;
-  try {
-    for (;;) {
-      const next = rest.next();
-      if (next.done) {
-        done = true;
-        return;
-      }
-      if (!(next.value instanceof YieldedValue)) yield next.value;
-      else {
-        const goesOn = yield* complete(each(next.value.value));
-        if (!goesOn) return;
-      }
-    }
-  } finally {
-    if (!done) rest.return(undefined as never);
+  for (const step of s.rest) {
+    if (!(step instanceof YieldedValue)) yield step;
+    else if (!(yield* complete(each(step.value)))) return;
   }
 }
 

@@ -144,56 +144,47 @@ export function getterCode(type: NetType, target: Node | null, get: (self: Value
   };
 }
 
-/** `a = b`. */
-export function assignmentCode(place: Place, type: NetType, value: Node): { code?: Code } {
-  const { code } = place;
+/** Writing a place: `text` is what stands behind what finds it. Empty for a place without a text. */
+function writingCode(
+  { code }: Place,
+  type: NetType,
+  text: (w: Writer, place: ReturnType<PlaceCode['prepare']>) => string,
+): { code?: Code } {
   if (!code) return {};
   return {
     code: {
       type,
       text: (w) => {
-        const { setup, write } = code.prepare(w);
-        const text = write(w.value({ ...value, type }));
-        return setup === '' ? text : `(${setup},${text})`;
+        const place = code.prepare(w);
+        const written = text(w, place);
+        return place.setup === '' ? written : `(${place.setup},${written})`;
       },
     },
   };
+}
+
+/** `a = b`. */
+export function assignmentCode(place: Place, type: NetType, value: Node): { code?: Code } {
+  return writingCode(place, type, (w, { write }) => write(w.value({ ...value, type })));
 }
 
 /** `a += b`: the node reads what was held through `held`. */
 export function compoundCode(place: Place, type: NetType, held: Node, converted: Node): { code?: Code } {
-  const { code } = place;
-  if (!code) return {};
-  return {
-    code: {
-      type,
-      text: (w) => {
-        const { setup, read, write } = code.prepare(w);
-        const t = w.temp();
-        const text = w.standingFor(held, t, () => write(w.value(converted)));
-        return `(${setup === '' ? '' : `${setup},`}${t}=${read},${text})`;
-      },
-    },
-  };
+  return writingCode(place, type, (w, { read, write }) => {
+    const t = w.temp();
+    return `(${t}=${read},${w.standingFor(held, t, () => write(w.value(converted)))})`;
+  });
 }
 
 /** `a++` and `--a`. */
 export function stepCode(place: Place, type: NetType, op: '++' | '--', isPostfix: boolean): { code?: Code } {
-  const { code } = place;
   const number = numericCode(type);
-  if (!code || number < 5 || number > 14) return {};
-  return {
-    code: {
-      type,
-      text: (w) => {
-        const { setup, read, write } = code.prepare(w);
-        const t = w.temp();
-        const next = stepText(op, number, t);
-        const text = isPostfix ? `${write(next)},${t}` : write(next);
-        return `(${setup === '' ? '' : `${setup},`}${t}=${read},${text})`;
-      },
-    },
-  };
+  if (number < 5 || number > 14) return {};
+  return writingCode(place, type, (w, { read, write }) => {
+    const t = w.temp();
+    const next = write(stepText(op, number, t));
+    return `(${t}=${read},${isPostfix ? `${next},${t}` : next})`;
+  });
 }
 
 function stepText(op: '++' | '--', code: number, t: string): string {
