@@ -9,6 +9,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
+import { powerShellAssemblyFile } from './assembly-file.mjs';
 import { openedDrawers, withoutColdText } from './cold-text.mjs';
 import { withDrawers } from './lazy-code.mjs';
 import { lazyTables } from './lazy-tables.mjs';
@@ -21,6 +22,30 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 // Comments would cost memory in every process, and make the text two bytes a character.
 const compact = { minifySyntax: true, minifyWhitespace: true, legalComments: 'none', target: 'node20' };
+
+/** What a module of src exports. */
+async function sourceModule(path) {
+  const built = await build({
+    entryPoints: [join(root, path)],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    write: false,
+    logLevel: 'warning',
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(built.outputFiles[0].contents).toString('base64')}`);
+}
+
+/** Files of the assemblies that types and commands say they are in, so that whoever looks at their versions finds them; gives their names. */
+async function writeAssemblies() {
+  const { powerShellAssemblies } = await sourceModule('src/dotnet/assemblies.ts');
+  const { powerShellVersion, powerShellCommit } = await sourceModule('src/session/powershell-version.ts');
+  return powerShellAssemblies().map((fullName) => {
+    const name = `${fullName.split(',')[0]}.dll`;
+    writeFileSync(join(fresh, name), powerShellAssemblyFile({ fullName, version: powerShellVersion, commit: powerShellCommit }));
+    return name;
+  });
+}
 
 mkdirSync(fresh, { recursive: true });
 try {
@@ -66,8 +91,10 @@ try {
     const plain = spawnSync(process.execPath, [join(fresh, 'pwsh-lite.cjs'), '-Version'], { stdio: ['ignore', 'ignore', 'inherit'] });
     if (plain.status !== 0) throw new Error('The bundle does not run.');
   }
+  const assemblies = await writeAssemblies();
   rmSync(join(dist, 'pwsh-lite.stamp'), { force: true });
   for (const name of [
+    ...assemblies,
     'pwsh-lite.cjs',
     'pwsh-lite-cold.cjs',
     'ssh2.cjs',

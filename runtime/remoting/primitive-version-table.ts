@@ -2,7 +2,7 @@ import { getType } from '../../src/dotnet/registry.ts';
 import { osDescription } from '../../src/dotnet/system/environment.ts';
 import type { NetDictionary } from '../../src/objects/collections.ts';
 import { PSArray } from '../../src/objects/collections.ts';
-import { powerShellVersion } from '../../src/session/version-table.ts';
+import { powerShellVersion } from '../../src/session/powershell-version.ts';
 import { primitiveDictionary, versionOf } from './remote-objects.ts';
 
 /** `$PSVersionTable` as both sides of a session tell it (PSVersionInfo.GetPSVersionTableForDownLevel): primitive values only. */

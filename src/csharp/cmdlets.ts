@@ -11,6 +11,7 @@ import { CompiledCommandParameter } from '../binding/compiled-parameter.ts';
 import { type BlockResult, type CmdletDefinition, type CmdletRuntime, cmdletNamed, type ParameterDeclaration } from '../commands/cmdlet.ts';
 import type { NetAssembly } from '../dotnet/reflection/assembly.ts';
 import { type LoadedAssembly, loadAssembly } from '../dotnet/reflection/assembly-files.ts';
+import { ownAssemblyAt } from '../dotnet/reflection/own-assemblies.ts';
 import { allTypes, getType } from '../dotnet/registry.ts';
 import { preferType } from '../dotnet/type-table.ts';
 import type { NetObject, Value } from '../objects/net-object.ts';
@@ -25,6 +26,7 @@ import { complete, type Step, type Steps } from '../scheduler/suspension.ts';
 import { AliasInfo, CmdletInfo } from '../session/command-info.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import { moduleLoading } from '../session/module-loading.ts';
+import { ownAssemblyModule } from '../session/own-assembly-module.ts';
 import { PSModuleInfo } from '../session/ps-module-info.ts';
 import { virtualBody } from './bind/lookup.ts';
 import { isPublicType } from './compiler.ts';
@@ -211,8 +213,10 @@ export function assemblyModule(context: ExecutionContext, assembly: NetAssembly)
   return module;
 }
 
-/** The module of a file that Add-Type has written. @throws what {@link loadAssembly} does */
+/** The module of one of PowerShell's own files or of one that Add-Type has written. @throws what {@link loadAssembly} does */
 function fileModule(context: ExecutionContext, name: string, file: string): PSModuleInfo {
+  const own = ownAssemblyAt(file);
+  if (own) return ownAssemblyModule(context, name, file, own);
   const module = new PSModuleInfo(name, file);
   const loaded = loadAssembly(file);
   for (const type of loaded.types) if (type instanceof CSharpType && isPublicType(type.decl)) preferType(type);

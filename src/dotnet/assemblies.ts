@@ -1,4 +1,4 @@
-import { knownAssembly } from './powershell-types/known-types.ts';
+import { knownAssembly, powerShellAssemblyNames } from './powershell-types/known-types.ts';
 
 /** Namespaces and types that are not in the core library, longest prefix first. */
 const homes: readonly [string, string][] = [
@@ -81,6 +81,11 @@ export function allAssemblies(): string[] {
   return [...new Set([core, ...names])];
 }
 
+/** The full names of PowerShell's own assemblies: the build writes a file for each. */
+export function powerShellAssemblies(): string[] {
+  return powerShellAssemblyNames().map(powerShellAssembly);
+}
+
 /** Names that .NET keeps for old programs: assemblies that only forward to others, by their public key. */
 const forwarding: Record<string, string> = {
   b77a5c561934e089:
@@ -99,5 +104,5 @@ export function assemblyNamed(simpleName: string): string | null {
   const language = languages.find((n) => n.toLowerCase() === lower);
   if (language) return `${language}, Version=10.0.0.0, Culture=neutral, PublicKeyToken=b03f5f7f11d50a3a`;
   if (lower.startsWith('microsoft.powershell.commands.')) return powerShellAssembly(simpleName);
-  return allAssemblies().find((full) => full.split(',')[0]?.toLowerCase() === lower) ?? null;
+  return [...allAssemblies(), ...powerShellAssemblies()].find((full) => full.split(',')[0]?.toLowerCase() === lower) ?? null;
 }

@@ -4,6 +4,7 @@ import './collections/collection-interfaces.ts';
 import './number-types.ts';
 import './text-types.ts';
 import './type-members.ts';
+import './reflection/assembly-name-types.ts';
 import './reflection/types.ts';
 import './reference-type.ts';
 import './exception-types.ts';

@@ -185,6 +185,9 @@ e WebSocketError: Success,InvalidMessageType,Faulted,NativeError,NotAWebSocket,U
 f WebSocketMessageFlags: None,EndOfMessage,DisableCompression
 e WebSocketMessageType: Text,Binary,Close
 e WebSocketState: None,Connecting,Open,CloseSent,CloseReceived,Closed,Aborted
+N System.Configuration.Assemblies
+e AssemblyHashAlgorithm: None,MD5=32771,SHA1,SHA256=32780,SHA384,SHA512
+e AssemblyVersionCompatibility: SameMachine=1,SameProcess,SameDomain
 N System.Reflection
 e AssemblyContentType: Default,WindowsRuntime
 f AssemblyFlags: PublicKey=1,Retargetable=256,WindowsRuntime=512,ContentTypeMask=3584,DisableJitCompileOptimizer=16384,EnableJitCompileTracking=32768

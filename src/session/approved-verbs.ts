@@ -32,7 +32,9 @@ const restrictedCharacters = /[#,(){}[\]&\-/\\$^;:"'<>|?@`*%+=~]/;
 export function nameFlaws(name: string): { verb: boolean; noun: boolean } {
   const dash = name.indexOf('-');
   if (dash < 0) return { verb: false, noun: false };
-  return { verb: !approvedVerbs().lookup(name.slice(0, dash)), noun: restrictedCharacters.test(name.slice(dash + 1)) };
+  // PowerShell's own two with a verb of their own are let pass
+  const verb = !/^(sort|tee)-object$/i.test(name) && !approvedVerbs().lookup(name.slice(0, dash));
+  return { verb, noun: restrictedCharacters.test(name.slice(dash + 1)) };
 }
 
 /** The class that holds the table: it and its field are not public (Verbs.cs). */

@@ -8,8 +8,8 @@ import type { Value } from '../objects/net-object.ts';
 import { baseObject } from '../objects/ps-object.ts';
 import { WildcardPattern } from '../objects/wildcard.ts';
 import { type ModuleSpecification, moduleSpecification } from './module-specification.ts';
+import { powerShellVersion } from './powershell-version.ts';
 import type { PSModuleInfo } from './ps-module-info.ts';
-import { powerShellVersion } from './version-table.ts';
 
 /** The name that a module has by its file. */
 export function moduleName(path: string): string {

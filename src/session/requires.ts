@@ -6,7 +6,7 @@ import { builtInModules } from './built-in-modules.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { moduleLoading } from './module-loading.ts';
 import { type ModuleSpecification, requiredModule } from './module-specification.ts';
-import { powerShellVersion } from './version-table.ts';
+import { powerShellVersion } from './powershell-version.ts';
 
 function fail(script: string, id: string, message: string): never {
   // of an edition the error is a plain one (CommandDiscovery.VerifyRequiredPSEditions)

@@ -7,9 +7,7 @@ import { PSArray } from '../objects/collections.ts';
 import { convertTo } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 import { toText } from '../objects/to-string.ts';
-
-/** The PowerShell version whose language and commands this program follows. */
-export const powerShellVersion = '7.6.5';
+import { powerShellVersion } from './powershell-version.ts';
 
 const first = ['PSVersion', 'PSEdition'];
 

@@ -5,7 +5,7 @@ import type { Value } from '../../../src/objects/net-object.ts';
 import { Int64 } from '../../../src/objects/numbers.ts';
 import { toText } from '../../../src/objects/to-string.ts';
 import type { ProgressRecord } from '../../../src/pipeline/progress-record.ts';
-import { powerShellVersion } from '../../../src/session/version-table.ts';
+import { powerShellVersion } from '../../../src/session/powershell-version.ts';
 import {
   defaultConsole,
   type HostInfo,

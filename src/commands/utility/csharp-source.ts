@@ -3,7 +3,7 @@ import { compileParsed, fullNames, parseSource, type SourceFile, typeNames } fro
 import { CSharpNotSupported, type Diagnostic, type SourcePlace } from '../../csharp/diagnostics.ts';
 import { fs } from '../../dotnet/io/modules.ts';
 import { isDotnetFile, loadAssembly } from '../../dotnet/reflection/assembly-files.ts';
-import { ownAssemblyAt } from '../../dotnet/reflection/own-assemblies.ts';
+import { ownAssemblyAt, typesIn } from '../../dotnet/reflection/own-assemblies.ts';
 import { defineType, findType } from '../../dotnet/registry.ts';
 import { NetObject } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
@@ -129,7 +129,11 @@ export function filesSource(cmd: CmdletRuntime, paths: readonly string[]): { fil
   const files: SourceFile[] = [];
   for (const path of paths) {
     const file = unresolvedPath(cmd, path);
-    if (ownAssemblyAt(file)) continue;
+    const own = ownAssemblyAt(file);
+    if (own) {
+      if (cmd.isBound('PassThru')) types.push(...typesIn(own));
+      continue;
+    }
     if (!fs().existsSync(file)) throw pathNotFound(file);
     const extension = /\.[^./]*$/.exec(file)?.[0] ?? '';
     // what .NET compiled is accepted, and not looked into

@@ -16,7 +16,7 @@ import { toItems } from '../../objects/enumerate.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { PropertyBody } from '../../objects/net-type.ts';
 import { runNow } from '../../objects/script-hooks.ts';
-import { powerShellVersion } from '../../session/version-table.ts';
+import { powerShellVersion } from '../../session/powershell-version.ts';
 
 const commands = 'Microsoft.PowerShell.Commands.';
 

@@ -25,6 +25,11 @@ export function* recordedLines(text: string): Generator<readonly [namespace: str
     else yield [namespace, line];
 }
 
+/** The simple names of PowerShell's own assemblies, the engine's first. */
+export function powerShellAssemblyNames(): string[] {
+  return [...Object.keys(automationTypes), ...Object.keys(commandTypes), 'pwsh'];
+}
+
 /** The recorded types by full name in lower case; read from the text when somebody first asks. */
 function knownTypes(): Map<string, KnownType> {
   if (known) return known;

@@ -2,10 +2,13 @@
  * Files of assemblies. There is no machine code to put into one, so what `Add-Type -OutputAssembly` writes holds the source, and who loads the file
  * compiles it: Add-Type, Import-Module, `using assembly`, Assembly.LoadFrom.
  */
+import { resolve } from 'node:path';
 import { exceptionOf } from '../../errors/throw.ts';
 import type { NetType } from '../../objects/net-type.ts';
+import { io } from '../io/errors.ts';
 import { fs } from '../io/modules.ts';
 import { NetAssembly } from './assembly.ts';
+import { readAssemblyImage } from './assembly-image.ts';
 
 /** What a file begins with that {@link writeAssembly} has written. */
 const mark = '// assembly of C# source\n';
@@ -83,9 +86,15 @@ export function loadAssembly(file: string): LoadedAssembly {
   return load(sourceOf(file), file);
 }
 
-/** The display name of an assembly in a file, which is not loaded. @throws as {@link loadAssembly} */
+/** AssemblyName.GetAssemblyName: the display name of an assembly in a file, which is not loaded. @throws FileNotFoundException, BadImageFormatException */
 export function assemblyNameOf(file: string): string {
-  return sourceOf(file).name;
+  if (file === '')
+    throw exceptionOf('System.ArgumentException', "The value cannot be an empty string. (Parameter 'path')", null, { ParamName: 'path' });
+  const full = resolve(file);
+  const bytes = io(full, () => fs().readFileSync(full));
+  const name = sourceIn(bytes)?.name ?? readAssemblyImage(bytes)?.fullName;
+  if (name === undefined) throw exceptionOf('System.BadImageFormatException', 'Unknown file format.');
+  return name;
 }
 
 function sourceOf(file: string): AssemblySource {

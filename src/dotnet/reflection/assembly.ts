@@ -30,7 +30,11 @@ export class NetAssembly extends NetObject {
 
 /** System.Reflection.AssemblyName. */
 export class NetAssemblyName extends NetObject {
-  constructor(readonly assembly: NetAssembly) {
+  /** @param origin where it comes from: an assembly that is loaded, a file that is not, or a text */
+  constructor(
+    readonly assembly: NetAssembly,
+    readonly origin: 'loaded' | 'file' | 'text',
+  ) {
     super();
   }
 }

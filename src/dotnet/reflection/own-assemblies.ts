@@ -17,6 +17,17 @@ export function ownAssemblyAt(path: string): NetAssembly | null {
   return full === null ? null : NetAssembly.of(full);
 }
 
+/** Assembly.Location: empty for what is in memory only. */
+export function fileOf(assembly: NetAssembly): string {
+  return assembly.location ?? (assembly.fullName.endsWith('PublicKeyToken=null') ? '' : ownAssemblyFile(assembly.simpleName));
+}
+
+/** Assembly.CodeBase: where it comes from, as an address. */
+export function codeBase(assembly: NetAssembly): string {
+  const file = fileOf(assembly);
+  return file === '' ? '' : `file://${file}`;
+}
+
 /** The types of an assembly, as far as they are known here. */
 export function typesIn({ fullName }: NetAssembly): NetType[] {
   return [...allTypes()].filter((t) => (t as NetType & { readonly assembly: string }).assembly === fullName);

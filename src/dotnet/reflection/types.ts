@@ -10,13 +10,13 @@ import { delegateOf } from '../delegates.ts';
 import { makeGenericMethod } from '../generic-methods.ts';
 import { Method, Parameter, Property } from '../members.ts';
 import { arrayTypeOf, defineType, defineTypes, findType, getType } from '../registry.ts';
-import { arrayOfType, byteArray, bytesOf, enumOf, notNull } from '../values.ts';
+import { arrayOfType, bytesOf, enumOf, notNull } from '../values.ts';
 import { NetAssembly, NetAssemblyName, NetModule } from './assembly.ts';
-import { assemblyNameOf, loadAssembly, loadAssemblyBytes } from './assembly-files.ts';
+import { loadAssembly, loadAssemblyBytes } from './assembly-files.ts';
 import { customAttributeMethods } from './custom-attributes.ts';
 import { recordedFields } from './fields.ts';
 import { internalType } from './internal-types.ts';
-import { ownAssemblyFile, typesIn } from './own-assemblies.ts';
+import { codeBase, fileOf, ownAssemblyFile, typesIn } from './own-assemblies.ts';
 import { typeAcceleratorsType } from './type-accelerators.ts';
 
 const shared: NonNullable<TypeDefinition['properties']> = {
@@ -279,13 +279,6 @@ defineTypes([
   },
 ]);
 
-/** A version object from its text. */
-function versionOf(text: string): Value {
-  const type = findType('version');
-  const make = type?.getConstructors().find((c) => c.parameters.length === 1 && c.parameters[0]?.type.fullName === 'System.String');
-  return make && type ? (make.body(type, text) as Value) : text;
-}
-
 /** The assembly with a simple name, null where there is none. */
 function loaded(name: string | null, parameter: string): NetAssembly | null {
   if (!name)
@@ -316,15 +309,17 @@ defineTypes([
     properties: {
       'string FullName': { get: (a: NetAssembly) => a.fullName },
       'string Location': {
-        get: (a: NetAssembly) => a.location ?? (a.fullName.endsWith('PublicKeyToken=null') ? '' : ownAssemblyFile(a.simpleName)),
+        get: fileOf,
       },
+      'string CodeBase': { get: (a: NetAssembly) => codeBase(a) },
+      'string EscapedCodeBase': { get: (a: NetAssembly) => codeBase(a) },
       'string ImageRuntimeVersion': { get: () => 'v4.0.30319' },
       'bool IsDynamic': { get: (a: NetAssembly) => a.fullName.startsWith('PowerShell Class') },
       'bool GlobalAssemblyCache': { get: () => false },
     },
     methods: {
       ...customAttributeMethods,
-      'System.Reflection.AssemblyName GetName()': (a: NetAssembly) => new NetAssemblyName(a),
+      'System.Reflection.AssemblyName GetName()': (a: NetAssembly) => new NetAssemblyName(a, 'loaded'),
       'type GetType(string name)': (_: NetAssembly, name: string) => typeInAssembly(name),
       'type GetType(string name, bool throwOnError)': (_: NetAssembly, name: string) => typeInAssembly(name),
       'type GetType(string name, bool throwOnError, bool ignoreCase)': (_: NetAssembly, name: string) => typeInAssembly(name),
@@ -364,42 +359,6 @@ defineTypes([
     },
   },
   { name: 'System.Reflection.RuntimeAssembly', baseType: 'System.Reflection.Assembly', jsClass: NetAssembly },
-  {
-    name: 'System.Reflection.AssemblyName',
-    jsClass: NetAssemblyName,
-    properties: {
-      'string Name': { get: (n: NetAssemblyName) => n.assembly.simpleName },
-      'string FullName': { get: (n: NetAssemblyName) => n.assembly.fullName },
-      'version Version': { get: (n: NetAssemblyName) => (n.assembly.fullName.includes('Version=') ? versionOf(n.assembly.version) : null) },
-      'string CultureName': {
-        get: (n: NetAssemblyName) => {
-          const culture = /Culture=([^,]*)/.exec(n.assembly.fullName)?.[1];
-          return culture === undefined ? null : culture === 'neutral' ? '' : culture;
-        },
-      },
-      'System.Reflection.AssemblyNameFlags Flags': {
-        get: (n: NetAssemblyName) =>
-          enumOf('System.Reflection.AssemblyNameFlags', /PublicKeyToken=(?!null)/.test(n.assembly.fullName) ? 1 : 0),
-      },
-      'System.Reflection.AssemblyContentType ContentType': { get: () => enumOf('System.Reflection.AssemblyContentType', 0) },
-    },
-    constructors: { '(string assemblyName)': (_t, name: string) => new NetAssemblyName(new NetAssembly(notNull(name, 'assemblyName'))) },
-    staticMethods: {
-      'System.Reflection.AssemblyName GetAssemblyName(string assemblyFile)': (_t, file: string | null) =>
-        new NetAssemblyName(new NetAssembly(assemblyNameOf(notNull(file, 'assemblyFile')))),
-    },
-    methods: {
-      'byte[] GetPublicKeyToken()': (n: NetAssemblyName) => {
-        const token = /PublicKeyToken=([0-9a-f]{16})/i.exec(n.assembly.fullName)?.[1];
-        return token === undefined
-          ? /PublicKeyToken=null/.test(n.assembly.fullName)
-            ? byteArray([])
-            : null
-          : byteArray(Buffer.from(token, 'hex'));
-      },
-      'string ToString()': (n: NetAssemblyName) => n.assembly.fullName,
-    },
-  },
 ]);
 defineType({ name: 'System.Reflection.Module', abstract: true, interfaces: ['System.Reflection.ICustomAttributeProvider'] });
 defineType({
