@@ -83,10 +83,10 @@ export class RunspacePool extends NetObject {
     this.assertBeforeOpen();
     this.apartment = value;
   }
-  /** How many more could run now. @throws HostException once it is closed */
+  /** How many more could run now. @throws InvalidOperationException once it is closed */
   get available(): number {
     if (this.state === 'Closed' || this.state === 'Closing')
-      throw exceptionOf(`${m}Host.HostException`, 'The method cannot be invoked because the pool has been closed or has failed.');
+      throw exceptionOf('System.InvalidOperationException', 'The method cannot be invoked because the pool has been closed or has failed.');
     return this.maximum - (this.all.size - this.free.length);
   }
 

@@ -116,6 +116,12 @@ const constructorsOf: Record<string, Make> = {
     ...standard,
     '(string message, string fileName)': (type: NetType, message: string | null, file: string | null) =>
       makeException(type, message, null, { FileName: file }),
+    '(string message, string fileName, System.Exception innerException)': (
+      type: NetType,
+      message: string | null,
+      file: string | null,
+      inner: NetException | null,
+    ) => makeException(type, message, inner, { FileName: file }),
   },
   win32: {
     '()': (type: NetType) => makeException(type, null, null, { NativeErrorCode: 0 }),

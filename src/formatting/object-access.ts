@@ -1,6 +1,7 @@
 /** What formatting asks of objects: their properties in the order they are shown, their elements, their text. */
 import { currentCulture } from '../dotnet/culture/culture-info.ts';
 import { DictionaryEntry } from '../dotnet/hashtable.ts';
+import { wellKnown } from '../dotnet/registry.ts';
 import type { NetException } from '../errors/exceptions.ts';
 import { derivesFrom } from '../errors/throw.ts';
 import { AutomationNullObject, arrayOf, NetCollection, NetDictionary } from '../objects/collections.ts';
@@ -9,7 +10,7 @@ import { getEnumerable } from '../objects/enumerate.ts';
 import { getMember, getProperty, intrinsicCount, members, psTypeNames } from '../objects/member-access.ts';
 import { adapterFor } from '../objects/member-adapter.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
-import type { NetType } from '../objects/net-type.ts';
+import { NetType } from '../objects/net-type.ts';
 import { generalText } from '../objects/number-text.ts';
 import { Double, NumberObject, Single } from '../objects/numbers.ts';
 import { BoundMember } from '../objects/ps-intrinsics.ts';
@@ -267,9 +268,30 @@ export function isPrimitive(value: Value): boolean {
   return baseObject(value) instanceof NumberObject;
 }
 
+/** Types without a text of their own whose objects scripts get from cmdlets, which wrap all that they write in a PSObject. */
+const writtenTypes = [
+  'System.Management.Automation.Job',
+  'System.Management.Automation.PSVariable',
+  'System.Management.Automation.PSEventArgs',
+  'System.Management.Automation.ExperimentalFeature',
+  'Microsoft.PowerShell.Commands.GroupInfo',
+];
+
+/** True for a collection that holds objects of cmdlets as they were written: one of any objects, not a list of jobs. */
+export function holdsWrittenObjects(collection: Value): boolean {
+  const type = typeOf(baseObject(collection));
+  const element = type.elementType ?? type.genericArguments[0];
+  return element === undefined || element === wellKnown.object || element === wellKnown.psObject;
+}
+
+/** True for an object that a cmdlet has written. */
+export function isWritten(value: Value): boolean {
+  return value instanceof NetObject && writtenTypes.some((name) => isKindOf(value.netType, name));
+}
+
 /** True when the type of a value says itself how its text is made, or the value is seen through a PSObject. */
 export function hasOwnToString(value: Value): boolean {
-  if (!(value instanceof NetObject) || value instanceof PSObject || value.instanceMembers) return true;
+  if (!(value instanceof NetObject) || value instanceof PSObject || value instanceof NetType || value.instanceMembers) return true;
   if (value instanceof BoundMember) return !(value.member instanceof PSMethod);
   const type = value.netType;
   return type.getMethods('ToString', false).some((method) => method.parameters.length === 0 && method.declaringType === type);

@@ -13,8 +13,10 @@ import {
   enumerable,
   formatWith,
   hasOwnToString,
+  holdsWrittenObjects,
   isErrorOf,
   isPrimitive,
+  isWritten,
   readProperty,
 } from './object-access.ts';
 import { PropertyExpression, type PropertyExpressionResult } from './property-expression.ts';
@@ -57,9 +59,9 @@ export function displayNameExpression(target: Value): PropertyExpression | null 
 }
 
 /** One element of a collection inside braces (PSObjectHelper.GetObjectName). */
-function* objectName(value: Value, context: ExecutionContext): Steps<string> {
+function* objectName(value: Value, isWrapped: boolean, context: ExecutionContext): Steps<string> {
   if (value === null) return '$null';
-  if (isPrimitive(value) || hasOwnToString(value)) return yield* displayText(value, context);
+  if (isPrimitive(value) || hasOwnToString(value) || (isWrapped && isWritten(value))) return yield* displayText(value, context);
   const expression = displayNameExpression(value);
   if (expression) {
     const [first] = yield* expression.getValues(value, context);
@@ -86,6 +88,7 @@ export function* smartToString(
   try {
     const elements = enumerable(value);
     if (elements) {
+      const isWrapped = holdsWrittenObjects(value);
       let text = '{';
       let count = 0;
       for (const element of elements) {
@@ -95,7 +98,7 @@ export function* smartToString(
         }
         if (count > 0) text += ', ';
         count++;
-        text += yield* objectName(element, context);
+        text += yield* objectName(element, isWrapped, context);
       }
       return text + '}';
     }

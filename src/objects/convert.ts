@@ -7,6 +7,7 @@ import { AutomationNull, AutomationNullObject, PSArray, ValueReference } from '.
 import { ConversionRank, isIntegerCode, isNumericCode, numericRank, typeCodeOfType } from './conversion-rank.ts';
 import { integerToEnum, isInvalidCast } from './convert-enum.ts';
 import { figureObjectConversion } from './convert-object.ts';
+import { customConverters, mayHaveConverter } from './custom-converters.ts';
 import { getEnumerable } from './enumerate.ts';
 import { checkReference, isConstrained, isConversionRefused, throwUnsupportedConversion } from './language-mode.ts';
 import type { Value } from './net-object.ts';
@@ -30,11 +31,17 @@ export interface Conversion {
 const noConversion: Conversion = { rank: ConversionRank.None, convert: throwInvalidCast };
 const asItIs: Conversion['convert'] = (value) => value;
 
-const cache = new WeakMap<NetType, Map<NetType | null, Conversion>>();
+let cache = new WeakMap<NetType, Map<NetType | null, Conversion>>();
 /** Those of the constrained language. */
-const constrainedCache: typeof cache = new WeakMap();
+let constrainedCache: typeof cache = new WeakMap();
 
-/** Forgets remembered conversions: needed when types change their members. */
+/** Notes that a type has got a converter of its own, and forgets remembered conversions (LanguagePrimitives.UpdateTypeConvertFromTypeTable). */
+export function noteTypeConverter(typeName: string): void {
+  customConverters.possible.add(typeName.toLowerCase());
+  cache = new WeakMap();
+  constrainedCache = new WeakMap();
+}
+
 function conversionsTo(type: NetType): Map<NetType | null, Conversion> {
   const known = isConstrained() ? constrainedCache : cache;
   let map = known.get(type);
@@ -177,7 +184,8 @@ function figureByRules(from: NetType, to: NetType): Conversion {
   if (isConversionRefused(from, to)) return { rank: ConversionRank.None, convert: throwUnsupportedConversion };
   const language = figureLanguage(from, to);
   if (language && !('scalarToArray' in language)) return language;
-  const other = figureObjectConversion(from, to);
+  const found = figureObjectConversion(from, to);
+  const other = mayHaveConverter(from) || mayHaveConverter(to) ? customFirst(from, found) : found;
   if (!language) return other ?? noConversion;
   if (!other) return language;
   return {
@@ -190,6 +198,14 @@ function figureByRules(from: NetType, to: NetType): Conversion {
         return other.convert(value, type);
       }
     },
+  };
+}
+
+/** Converters of the types' own go before what .NET's members offer (ConvertCheckingForCustomConverter). */
+function customFirst(from: NetType, otherwise: Conversion = noConversion): Conversion {
+  return {
+    rank: otherwise.rank === ConversionRank.None ? ConversionRank.Custom : otherwise.rank,
+    convert: (value, type) => customConverters.convert(value, from, type) ?? otherwise.convert(value, type),
   };
 }
 

@@ -50,6 +50,7 @@ const builtin: Record<string, TypeMembers> = {
   },
   // The texts of scripts are what Get-Member shows, so they are PowerShell's, with an error that nobody is told of.
   'System.Management.Automation.CommandInfo': {
+    hiddenAliases: { Namespace: 'ModuleName' },
     scripts: {
       HelpUri: `$oldProgressPreference = $ProgressPreference
           $ProgressPreference = 'SilentlyContinue'

@@ -6,6 +6,8 @@ import { typeTable } from './type-table.ts';
 export interface TypeMembers {
   /** Name to referenced name. */
   aliases?: Record<string, string>;
+  /** The same, for aliases that are listed only on request and are serialized. */
+  hiddenAliases?: Record<string, string>;
   /** Name to the text of the getter. */
   scripts?: Record<string, string>;
   /** Name to type and getter. */
@@ -22,6 +24,11 @@ export interface TypeMembers {
 export function defineTypeMembers(typeName: string, members: TypeMembers): void {
   for (const [name, names] of Object.entries(members.propertySets ?? {})) typeTable.addMember(typeName, new PSPropertySet(name, names));
   for (const [name, target] of Object.entries(members.aliases ?? {})) typeTable.addMember(typeName, new PSAliasProperty(name, target));
+  for (const [name, target] of Object.entries(members.hiddenAliases ?? {})) {
+    const alias = new PSAliasProperty(name, target);
+    alias.isHidden = true;
+    typeTable.addMember(typeName, alias);
+  }
   for (const [name, text] of Object.entries(members.scripts ?? {})) typeTable.addMember(typeName, new PSScriptProperty(name, text));
   for (const [name, [type, get, getterName]] of Object.entries(members.code ?? {})) {
     const property = new PSCodeProperty(name, get, type);

@@ -1,4 +1,5 @@
 /** How new type data come into the table (TypeTable.Update, TypeTable.cs). */
+import { noteTypeConverter } from '../../objects/convert.ts';
 import type { NetType } from '../../objects/net-type.ts';
 import type { PSMemberInfo } from '../../objects/ps-member-info.ts';
 import { isKindOf } from '../../objects/type-of.ts';
@@ -53,7 +54,10 @@ export function updateTypeTable(update: TypeDataUpdate, override: boolean): stri
     if (!converterTypes.some((wanted) => isKindOf(typeConverter, wanted)))
       fail(`Type "${typeConverter.fullName}" should be either TypeConverter or PSTypeConverter.`);
     if (data.typeConverter && !override) fail('The TypeConverter was ignored because it already occurs.');
-    else data.typeConverter = update.typeConverter;
+    else {
+      data.typeConverter = typeConverter;
+      noteTypeConverter(name);
+    }
   }
   if (update.typeAdapter) {
     if (data.typeAdapter && !override) fail('The TypeAdapter was ignored because it already occurs.');

@@ -1,5 +1,6 @@
 /** Types of a source: their bases and members, and what is wrong with them. */
 
+import { TypeConverterAttribute } from '../../dotnet/component-model/type-converter-attribute.ts';
 import type { DefinedType } from '../../dotnet/defined-type.ts';
 import { invokeSignature } from '../../dotnet/delegates.ts';
 import { hashCodeOf, netEquals } from '../../dotnet/equality.ts';
@@ -7,6 +8,7 @@ import { sameParameters } from '../../dotnet/implied-methods.ts';
 import { Method, Property } from '../../dotnet/members.ts';
 import { genericOf, getType, wellKnown } from '../../dotnet/registry.ts';
 import { typeDisplayName } from '../../dotnet/type-text.ts';
+import { customConverters } from '../../objects/custom-converters.ts';
 import type { NetObject, Value } from '../../objects/net-object.ts';
 import type { MethodInfo, NetType, PropertyInfo } from '../../objects/net-type.ts';
 import { Int64 } from '../../objects/numbers.ts';
@@ -58,6 +60,8 @@ export function createType(compilation: Compilation, decl: TypeDecl): CSharpType
   );
   const makeAttributes = attributeMaker(type, decl.attributes);
   type.makeAttributes = makeAttributes;
+  if (decl.attributes.some((a) => /^TypeConverter(Attribute)?$/.test(a.type.parts.at(-1)?.name ?? '')))
+    customConverters.attributed.set(type, () => makeAttributes?.().find((a) => a instanceof TypeConverterAttribute)?.converter ?? null);
   compilation.types.set(keyOf(decl), type);
   return type;
 }

@@ -10,8 +10,10 @@ import { changeTo } from '../convert-type.ts';
 import { currentCulture, invariantCulture } from '../culture/culture-info.ts';
 import { defineType, getType, wellKnown } from '../registry.ts';
 import { arrayOfType } from '../values.ts';
+import './custom-conversion.ts';
 import { type ConverterRule, converterRules, kindRules } from './converter-rules.ts';
 import { definePropertyDescriptors, propertyDescriptors } from './property-descriptor.ts';
+import { TypeConverterAttribute } from './type-converter-attribute.ts';
 
 const ns = 'System.ComponentModel.';
 const context = `${ns}ITypeDescriptorContext context`;
@@ -197,6 +199,21 @@ function typeDescriptor(): void {
   });
 }
 
+function typeConverterAttribute(): void {
+  defineType({
+    name: `${ns}TypeConverterAttribute`,
+    baseType: 'System.Attribute',
+    sealed: true,
+    jsClass: TypeConverterAttribute,
+    constructors: {
+      '()': () => new TypeConverterAttribute(''),
+      '(string typeName)': (_t, name: string) => new TypeConverterAttribute(name),
+      '(type type)': (_t, type: NetType) => new TypeConverterAttribute(type.fullName, type),
+    },
+    properties: { 'string ConverterTypeName': { get: (a: TypeConverterAttribute) => a.converterTypeName } },
+  });
+}
+
 /** System.ComponentModel: TypeDescriptor, the converters of .NET's types, and what describes properties. */
 export function defineTypeConverters(): void {
   defineType({ name: `${ns}ITypeDescriptorContext`, kind: 'interface', interfaces: ['System.IServiceProvider'] });
@@ -222,6 +239,7 @@ export function defineTypeConverters(): void {
       },
     },
   });
+  typeConverterAttribute();
   definePropertyDescriptors();
   typeDescriptor();
 }
