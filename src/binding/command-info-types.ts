@@ -21,6 +21,7 @@ import {
 import { isPrivateCommand, setPrivateCommand } from '../session/command-visibility.ts';
 import { currentContext } from '../session/current-context.ts';
 import { OutputTypeAttribute, PSTypeName } from './attributes/attributes.ts';
+import { fill, parameterBinderStrings } from './binding-messages.ts';
 import { collectionOf, parameterDictionary } from './parameter-metadata.ts';
 import { construct } from './primitives.ts';
 import { remotingCapabilityOf } from './proxy/help-links.ts';
@@ -165,8 +166,21 @@ const commandInfo: TypeDefinition = {
       const metadata = i.metadata;
       if (!metadata) return null;
       const lower = name.toLowerCase();
-      const found = metadata.find(lower) ?? metadata.matches(lower)[0];
-      return found ? (parameterDictionary(metadata).lookup(found.name) ?? null) : null;
+      if (name === '')
+        throw exceptionOf(
+          `${management}PSArgumentException`,
+          'Cannot process argument because the value of argument "name" is not valid. Change the value of the "name" argument and run the operation again.',
+        );
+      const exact = metadata.find(lower);
+      const candidates = exact ? [exact] : metadata.matches(lower);
+      const [found] = candidates;
+      const { NamedParameterNotFound, AmbiguousParameter } = parameterBinderStrings;
+      if (!found || candidates.length > 1) {
+        const text = found ? AmbiguousParameter : NamedParameterNotFound;
+        const names = candidates.map((p) => ` -${p.name}`).join('');
+        throw exceptionOf(`${management}ParameterBindingException`, fill(text, '', name, '', '', '', '', names));
+      }
+      return parameterDictionary(metadata).lookup(found.name) ?? null;
     },
   },
 };

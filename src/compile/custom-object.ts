@@ -8,7 +8,7 @@ import { isReservedName } from '../objects/reserved-members.ts';
 import { type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
 import type { Expr, Frame } from './frame.ts';
-import { isPipelineObject } from './wrapped-values.ts';
+import { wrappingOf } from './wrapped-values.ts';
 
 /** The keys of a hash literal where all of them are plain words, each written once; null otherwise. */
 function plainKeys(ast: HashtableAst): string[] | null {
@@ -35,16 +35,17 @@ export function compileCustomObject(ast: HashtableAst, c: CompileContext): Expr 
   const lowers = names.map((n) => n.toLowerCase());
   const values = ast.keyValuePairs.map((p) => compiler.statementValue(p.value, c));
   const count = names.length;
-  const wrapped = ast.keyValuePairs.map((p) => isPipelineObject(p.value));
-  const note = wrapped.includes(true)
-    ? (i: number, value: Value): PSMember => new (wrapped[i] ? PSScriptNoteProperty : PSNoteProperty)(names[i]!, value)
-    : (i: number, value: Value): PSMember => new PSNoteProperty(names[i]!, value);
+  const wrapped = ast.keyValuePairs.map((p) => wrappingOf(p.value));
+  const note = wrapped.some((w) => w !== null)
+    ? (f: Frame, i: number, value: Value): PSMember =>
+        new (wrapped[i]?.(f, value) ? PSScriptNoteProperty : PSNoteProperty)(names[i]!, value)
+    : (_f: Frame, i: number, value: Value): PSMember => new PSNoteProperty(names[i]!, value);
   const make = (notes: PSMember[]): PSObject => new PSObject(undefined, PSMemberTable.of(lowers, notes));
   function* rest(f: Frame, notes: PSMember[], at: number, first: Suspension<Value>): Steps<Value> {
-    notes[at] = note(at, yield* first.rest);
+    notes[at] = note(f, at, yield* first.rest);
     for (let i = at + 1; i < count; i++) {
       const v: Step<Value> = values[i]!(f);
-      notes[i] = note(i, v instanceof Suspension ? yield* v.rest : v);
+      notes[i] = note(f, i, v instanceof Suspension ? yield* v.rest : v);
     }
     return make(notes);
   }
@@ -53,7 +54,7 @@ export function compileCustomObject(ast: HashtableAst, c: CompileContext): Expr 
     for (let i = 0; i < count; i++) {
       const v = values[i]!(f);
       if (v instanceof Suspension) return new Suspension(rest(f, notes, i, v));
-      notes[i] = note(i, v);
+      notes[i] = note(f, i, v);
     }
     return make(notes);
   };

@@ -78,6 +78,7 @@ export function linkProcessors(f: Frame, processors: readonly CommandProcessor[]
     const processor = processors[i]!;
     const next = processors[i + 1];
     processor.next = next ?? null;
+    if (next) next.previous = processor;
     processor.out = next ? new CommandPipe(next) : f.out;
   }
 }

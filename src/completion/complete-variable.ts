@@ -1,5 +1,5 @@
 import type { ParameterAst, VariableExpressionAst } from '../../grammar/index.ts';
-import { matchingVariables } from '../commands/utility/variable-support.ts';
+import { matchingVariables, sortedByName } from '../commands/utility/variable-support.ts';
 import { typeDisplayName } from '../dotnet/type-text.ts';
 import { compareText } from '../objects/collation.ts';
 import { PSObject } from '../objects/ps-object.ts';
@@ -71,7 +71,7 @@ class VariableCompleter {
   /** The variables that can be seen, in the order of Sort-Object where a scope is named. */
   private addVisible(prefix: string): void {
     const { variables } = matchingVariables(this.at.context.sessionState, '*', undefined);
-    const wanted = variables.filter((v) => this.pattern.isMatch(v.name));
+    const wanted = sortedByName(variables).filter((v) => this.pattern.isMatch(v.name));
     this.add(
       wanted.map((v) => this.result(prefix + v.name, v.name, tipOf(v))),
       prefix === '',

@@ -1,7 +1,7 @@
 import type { CommandAst } from '../../grammar/index.ts';
 import type { CompiledCommandParameter } from '../binding/compiled-parameter.ts';
 import { aboutTopics } from '../commands/discovery/help-topics.ts';
-import { matchingVariables } from '../commands/utility/variable-support.ts';
+import { matchingVariables, sortedByName } from '../commands/utility/variable-support.ts';
 import { PSArray } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
 import { paths, providers } from '../providers/path-intrinsics.ts';
@@ -79,8 +79,8 @@ const importModule: Completer = ({ at }) => {
 const variableNames: Completer = ({ at }) => {
   const { quote, text } = unquoted(at.word);
   const pattern = startingWith(text.replace(/\*$/, ''));
-  return matchingVariables(at.context.sessionState, '*', undefined)
-    .variables.filter(({ name }) => pattern.isMatch(name))
+  return sortedByName(matchingVariables(at.context.sessionState, '*', undefined).variables)
+    .filter(({ name }) => pattern.isMatch(name))
     .map(({ name }) => {
       const escaped = name.replace(/[?*]/g, (c) => `\`${c}`);
       const around = escaped === name ? quote : "'";

@@ -57,6 +57,10 @@ export class NativeCommandProcessor extends CommandProcessor {
     this.readers = { output: new MinishellOutput(true, application.path), error: new MinishellOutput(false, application.path) };
   }
 
+  override wraps(): boolean {
+    return true;
+  }
+
   prepare(args: readonly CommandParameterInternal[]): Done {
     const services = nativeServices(this.context);
     this.isMinishell = isMinishell(args);

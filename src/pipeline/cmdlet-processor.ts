@@ -23,6 +23,7 @@ import { nullPipe } from './pipe.ts';
 import { actionPreference } from './preferences.ts';
 import type { ProgressRecord } from './progress-record.ts';
 import { HostInformationMessage, type InformationalRecord, type InformationRecord } from './records.ts';
+import { scriptRunners } from './script-runners.ts';
 import { progressSource, showProgress } from './show-progress.ts';
 import { TaggedPipe } from './tagged-pipe.ts';
 
@@ -94,6 +95,10 @@ export class CmdletProcessor extends CommandProcessor implements ParameterTarget
     traceStep('CALLING BeginProcessing');
     if (this.definition.state) this.state = this.definition.state(this.command);
     return this.run(this.definition.begin);
+  }
+
+  override wraps(value: Value): boolean {
+    return !scriptRunners.has(this.definition.name) || (value === this.command.input && this.definition.name === 'ForEach-Object');
   }
 
   override process(value: Value): Done {

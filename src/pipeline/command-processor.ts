@@ -26,6 +26,8 @@ export abstract class CommandProcessor {
   common: CommonParameters | null = null;
   /** The command after it in the pipeline, for native programs that pass bytes on. */
   next: CommandProcessor | null = null;
+  /** The command before it in the pipeline, for what errors say about the objects that came from it. */
+  previous: CommandProcessor | null = null;
   constructor(
     /** The script frame that runs the pipeline. */
     readonly caller: Frame,
@@ -58,8 +60,14 @@ export abstract class CommandProcessor {
       throw this.failure(e, hidesThrown);
     }
   }
+  /** True where what it has written is a PSObject: WriteObject makes one of each object, a script block writes them as they are. */
+  wraps(_value: Value): boolean {
+    return false;
+  }
   /** Reports an object that no parameter takes. */
   protected refuse(record: ErrorRecord, runtime: { writeError(record: ErrorRecord): Done }): Done {
+    const target = record.targetObject;
+    if (target !== null && this.previous?.wraps(target)) record.targetType = 'PSObject';
     try {
       const s = runtime.writeError(record);
       return s === undefined ? undefined : new Suspension(this.guarded(s));

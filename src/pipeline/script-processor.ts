@@ -345,6 +345,11 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
     return this.runProcess(value);
   }
 
+  /** Its `$_` is the object that came from the pipeline. */
+  override wraps(value: Value): boolean {
+    return this.expectsInput && value === this.frame.scope.dollarUnder;
+  }
+
   private accept(binder: ParameterBinderController, value: Value): Step<ErrorRecord | undefined> {
     try {
       return binder.takesDirectly(value) ? binder.acceptInput(value) : activate(this.frame, () => binder.acceptInput(value));

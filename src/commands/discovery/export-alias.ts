@@ -8,11 +8,10 @@ import type { Value } from '../../objects/net-object.ts';
 import { runNow } from '../../objects/script-hooks.ts';
 import { toText } from '../../objects/to-string.ts';
 import { containsWildcardCharacters } from '../../objects/wildcard.ts';
-import { aliasError } from '../../session/alias-table.ts';
 import type { AliasInfo } from '../../session/command-info.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { resolveOutputPath } from '../output/output-path.ts';
-import { aliasesIn, matchesSome, recordOf } from './alias-commands.ts';
+import { aliasesIn, matchesSome } from './alias-commands.ts';
 
 const callStatic = (type: string, name: string, ...args: Value[]): Value =>
   runNow(invokeMethod(getType(type), name, args, { isStatic: true }));
@@ -70,14 +69,12 @@ export const exportAlias = defineCmdlet({
       const found = all.filter((a) => matchesSome(a.name, [pattern]));
       chosen.push(...found);
       if (found.length > 0 || containsWildcardCharacters(pattern)) continue;
-      const error = aliasError(
-        'AliasNotFound',
-        `Cannot find alias because alias '${pattern}' does not exist.`,
-        'ObjectNotFound',
-        pattern,
-        false,
-      );
-      const s = cmd.writeError(recordOf(error));
+      const message = `Cannot find alias because alias '${pattern}' does not exist.`;
+      const error = exceptionOf('System.Management.Automation.ItemNotFoundException', message, null, {
+        ItemName: pattern,
+        SessionStateCategory: 'Alias',
+      });
+      const s = cmd.writeError(newErrorRecord(error, 'AliasNotFound', 'ObjectNotFound', pattern));
       if (s) yield* s;
     }
   },

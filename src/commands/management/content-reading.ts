@@ -27,6 +27,14 @@ function delimiterOfBytes(path: string): unknown {
   return e;
 }
 
+/** FileSystemContentReaderWriter.SeekBackwards asks for a character that a delimiter of none does not have. */
+function outsideOfDelimiter(path: string): unknown {
+  const message = "Index was out of range. Must be non-negative and less than the size of the collection. (Parameter 'index')";
+  const e = exceptionOf('System.ArgumentOutOfRangeException', message);
+  e.errorRecord = newErrorRecord(e, 'GetContentReaderIOError', 'ReadError', path);
+  return e;
+}
+
 /** Writes the content of one item: lines, bytes or the whole text, from the beginning or the end, as the arguments ask for. @throws PSArgumentException for arguments that exclude each other; what reading the file throws */
 export function* readContent(cmd: GetContentCommand, p: ProviderPath): Steps<void> {
   const origin = new ContentOrigin(paths(cmd.context), p);
@@ -91,8 +99,11 @@ export function* readContent(cmd: GetContentCommand, p: ProviderPath): Steps<voi
     const text = decodeFile(wholeFile(), encoding);
     return text === '' ? undefined : yield* pass(cmd, contentObject(text, origin, 1));
   }
-  // A delimiter of no characters is never met, and what was read until then never given.
-  if (cmd.args.Delimiter === '') return;
+  // A delimiter of no characters is never met, and what was read until then never given; the search from the end looks at its last one.
+  if (cmd.args.Delimiter === '') {
+    if ((cmd.args.Tail ?? 0) > 0) throw outsideOfDelimiter(p.path);
+    return;
+  }
   if (cmd.isBound('Delimiter')) return yield* emit(cmd, origin, linesOf(decodeFile(wholeFile(), encoding), cmd.args.Delimiter));
   const tail = cmd.args.Tail;
   if (tail !== undefined && tail >= 0 && !cmd.args.Wait) return yield* emit(cmd, origin, tailOf(p.path, tail, encoding));

@@ -87,7 +87,16 @@ function* list(cmd: GetChildItemCommand): Steps<void> {
       if (isContainer && !recurse && !hasPattern && isEmptied(cmd)) continue;
       if (hasPattern && (cmd.args.Include ?? cmd.args.Exclude) !== undefined && !accepts(leafOf(p.path))) continue;
       if (isContainer && !(hasPattern && !recurse && cmd.args.Include === undefined && cmd.args.Exclude === undefined))
-        yield* children(cmd, p, recurse, depth, accepts, p.path, undefined, cmd.args.FollowSymlink ? new VisitedFolders(p.path) : null);
+        yield* children(
+          cmd,
+          p,
+          recurse,
+          depth,
+          accepts,
+          p.path,
+          undefined,
+          cmd.args.FollowSymlink && !cmd.args.Name ? new VisitedFolders(p.path) : null,
+        );
       else if (!hasPattern && !recurse) yield* named(cmd, p, accepts);
       else if (accepts(leafOf(p.path)) && wanted(cmd, p)) yield* emit(cmd, p, p.path.slice(0, Math.max(0, p.path.lastIndexOf('/'))));
     }

@@ -39,9 +39,21 @@ export function loadAssemblies(cmd: CmdletRuntime, names: readonly string[]): Ne
   return types;
 }
 
-/** -ReferencedAssemblies: what files of them define is known to the source. Gives the names of those files. */
+function withExtension(name: string): string {
+  return /\.dll$/i.test(name) ? name : `${(name.split(',')[0] as string).trim()}.dll`;
+}
+
+/** True for a name without a folder that is neither an assembly of .NET nor a file here (AddTypeCommand.ResolveAssemblyName). */
+function isLost(cmd: CmdletRuntime, name: string): boolean {
+  if (name.includes('/') || present.test(withExtension(name).slice(0, -4)) || ownAssemblyAt(name) !== null) return false;
+  return !fs().existsSync(unresolvedPath(cmd, withExtension(name)));
+}
+
+/** -ReferencedAssemblies: what files of them define is known to the source. Gives the names of those files. @throws ItemNotFoundException */
 export function loadReferences(cmd: CmdletRuntime, names: readonly string[]): string[] {
   const files = names.filter((n) => /\.dll$/i.test(n)).map((n) => unresolvedPath(cmd, n));
+  const lost = names.find((n) => isLost(cmd, n));
+  if (lost !== undefined) throw pathNotFound(unresolvedPath(cmd, withExtension(lost)));
   const own = files.filter((file) => isAssemblyFile(file));
   // .NET looks for them by the names of the assemblies
   return own.flatMap((file) => [`${loadAssembly(file).assembly.simpleName}.dll`, file.slice(file.lastIndexOf('/') + 1)]);

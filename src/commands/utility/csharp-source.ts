@@ -1,16 +1,12 @@
 import '../../csharp/assembly-compiler.ts';
 import { compileParsed, fullNames, parseSource, type SourceFile, typeNames } from '../../csharp/compiler.ts';
 import { CSharpNotSupported, type Diagnostic, type SourcePlace } from '../../csharp/diagnostics.ts';
-import { fs } from '../../dotnet/io/modules.ts';
-import { isDotnetFile, loadAssembly } from '../../dotnet/reflection/assembly-files.ts';
-import { ownAssemblyAt, typesIn } from '../../dotnet/reflection/own-assemblies.ts';
 import { defineType, findType } from '../../dotnet/registry.ts';
 import { NetObject } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
 import { errorRecord, notSupported } from './cmdlet-errors.ts';
-import { pathNotFound, unresolvedPath } from './file-access.ts';
 
 /** Sources that have been compiled: the same source again is no error. */
 const compiled = new Map<string, CompiledSource>();
@@ -26,11 +22,11 @@ class CSDiagnostic extends NetObject {
 }
 defineType({ name: 'Microsoft.CodeAnalysis.CSharp.CSDiagnostic', jsClass: CSDiagnostic });
 
-/** The source of a class around -MemberDefinition (AddTypeCommandBase.GenerateCSharpSource). */
+/** The source of a class around -MemberDefinition (AddTypeCommand.GenerateTypeSource: its errors name lines of this text). */
 export function memberSource(name: string, namespace: string, members: readonly string[], usings: readonly string[]): string {
   const using = ['System', 'System.Runtime.InteropServices', ...usings].map((u) => `using ${u};\n`).join('');
-  const type = `public class ${name}\n{\n${members.join('\n')}\n}`;
-  return namespace === '' ? `${using}${type}` : `${using}namespace ${namespace}\n{\n${type}\n}`;
+  const type = `    public class ${name}\n    {\n    ${members.join('\n')}\n    }\n`;
+  return namespace === '' ? `${using}\n${type}` : `${using}\nnamespace ${namespace}\n{\n${type}\n}\n`;
 }
 
 /** A message with the line of the source and a mark under the place (AddTypeCommand.BuildErrorMessage). */
@@ -121,35 +117,4 @@ function failed(cmd: CmdletRuntime): never {
 /** The texts of several files as one. */
 function joinFiles(files: readonly SourceFile[]): string {
   return files.map((f) => f.text).join('\n');
-}
-
-/** -Path and -LiteralPath: the source files; assemblies among them are loaded. @throws FileNotFoundException and what is wrong with an assembly */
-export function filesSource(cmd: CmdletRuntime, paths: readonly string[]): { files: SourceFile[]; types: NetType[] } {
-  const types: NetType[] = [];
-  const files: SourceFile[] = [];
-  for (const path of paths) {
-    const file = unresolvedPath(cmd, path);
-    const own = ownAssemblyAt(file);
-    if (own) {
-      if (cmd.isBound('PassThru')) types.push(...typesIn(own));
-      continue;
-    }
-    if (!fs().existsSync(file)) throw pathNotFound(file);
-    const extension = /\.[^./]*$/.exec(file)?.[0] ?? '';
-    // what .NET compiled is accepted, and not looked into
-    if (extension.toLowerCase() === '.dll') {
-      if (!isDotnetFile(file)) types.push(...loadAssembly(file).types);
-    } else if (extension.toLowerCase() === '.cs')
-      files.push({
-        path: file,
-        text: fs()
-          .readFileSync(file, 'utf8')
-          .replace(/^\ufeff/, ''),
-      });
-    else {
-      const message = `Cannot add type. The "${extension}" extension is not supported.`;
-      cmd.throwTerminatingError(errorRecord('Exception', message, 'EXTENSION_NOT_SUPPORTED', 'InvalidArgument', extension));
-    }
-  }
-  return { files, types };
 }

@@ -1,6 +1,6 @@
 import type { Steps } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
-import { matchingVariables, variableErrorRecord } from './variable-support.ts';
+import { matchingVariables, sortedByName, variableErrorRecord } from './variable-support.ts';
 
 /** Get-Variable (Var.cs). */
 export const getVariable = defineCmdlet({
@@ -24,7 +24,7 @@ export const getVariable = defineCmdlet({
         include: args.Include,
         exclude: args.Exclude,
       });
-      for (const variable of variables) {
+      for (const variable of sortedByName(variables)) {
         const s = cmd.write(args.ValueOnly ? variable.read() : variable);
         if (s) yield* s;
       }

@@ -85,7 +85,7 @@ export class Measurement {
   analyze(cmd: CmdletRuntime, stat: Statistics, value: Value): Done {
     stat.count++;
     // what a custom object is made around has no text
-    if (this.text) this.countText(stat, value === null || value instanceof PSCustomObject ? '' : toStringValue(value));
+    if (this.text) this.countText(stat, value === null || value instanceof PSCustomObject ? '' : toText(value));
     if (this.numeric) {
       const number = toDouble(value);
       if (number === undefined) {

@@ -44,7 +44,7 @@ export const newVariable = defineCmdlet({
     }
     const value = (args.Value ?? null) as Value;
     if (!(yield* complete(cmd.shouldProcess(`Name: ${name} Value: ${toStringValue(value)}`, 'New variable')))) return;
-    const variable = new PSVariable(name, value, (optionBits(args.Option) ?? 0) | (args.Scope?.toLowerCase() === 'private' ? 4 : 0));
+    const variable = new PSVariable(name, value, optionBits(args.Option) ?? 0);
     variable.description = args.Description ?? '';
     // a variable of all scopes would reach into those of trusted commands
     if (isConstrained() && (variable.options & ScopedItemOptions.AllScope) !== 0)

@@ -128,7 +128,7 @@ export function keepAutomatic(state: SessionState, scopeId: string, variable: PS
 }
 
 /**
- * The variables that a name or pattern means, sorted by name.
+ * The variables that a name or pattern means, in the order in which the scopes have them (VariableCommandBase.GetMatchingVariables).
  * @param scopeId of -Scope; undefined: as seen from the current scope
  * @returns `filtered` is true when nothing was found only because of a pattern or filter, which is no error
  */
@@ -150,8 +150,12 @@ export function matchingVariables(
   }
   const pattern = getWildcardPattern(name);
   const variables = [...variableTable(state, scope).values()].filter((v) => pattern.isMatch(v.name) && passes(v.name));
-  variables.sort((a, b) => compareText(a.name, b.name, true));
   return { variables, filtered: true };
+}
+
+/** Variables as listings show them, sorted by name. */
+export function sortedByName(variables: readonly PSVariable[]): PSVariable[] {
+  return [...variables].sort((a, b) => compareText(a.name, b.name, true));
 }
 
 /** The bits of an -Option argument. */

@@ -15,6 +15,7 @@ import { Int64 } from '../../objects/numbers.ts';
 import { bindValue } from '../bind/expressions.ts';
 import { findMember } from '../bind/lookup.ts';
 import { bigOf } from '../bind/numeric.ts';
+import type { Diagnostics } from '../diagnostics.ts';
 import type { Member, TypeDecl } from '../syntax/ast.ts';
 import type { Compilation } from '../types/compilation.ts';
 import { fullNameOf, keyOf, outerParameters, runtimeType, shownType, TypeScope } from '../types/compilation.ts';
@@ -415,7 +416,8 @@ export function reportUnusedFields(type: CSharpType): void {
     if (m.attributes.length > 0) continue;
     const shown = memberName(type, m.name);
     if (p.reads === 0 && p.writes === 0) diagnostics.error(m.pos, 'CS0169', shown);
-    else if (p.reads === 0 && isConstantInit(m) && p.writes === 1) diagnostics.error(m.pos, 'CS0414', shown);
+    else if (p.reads === 0 && isConstantInit(m) && p.writes === 1 && !isWrongInit(m, diagnostics))
+      diagnostics.error(m.pos, 'CS0414', shown);
     else if (p.writes === 0) diagnostics.error(m.pos, 'CS0649', shown, defaultText(p.propertyType));
   }
 }
@@ -426,6 +428,12 @@ function isFieldLike(type: CSharpType, m: Member): boolean {
 
 function isConstantInit(m: Member): boolean {
   return m.init !== null && 'k' in m.init && /^(number|literal|char)$/.test(m.init.k);
+}
+
+/** True for a value that the compiler has refused: of the field nothing more is said. */
+function isWrongInit(m: Member, diagnostics: Diagnostics): boolean {
+  const { init } = m;
+  return init !== null && 'pos' in init && diagnostics.list.some((d) => !d.isWarning && d.pos === init.pos);
 }
 
 function defaultText(type: NetType): string {
