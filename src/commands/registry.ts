@@ -1,3 +1,4 @@
+import { knownPowerShellType } from '../dotnet/powershell-types/known-types.ts';
 import { typeSource } from '../dotnet/registry.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { PropertyBody, TypeDefinition } from '../objects/net-type.ts';
@@ -40,6 +41,7 @@ function cmdletClass(key: string): TypeDefinition | undefined {
   if (definition.module === 'Microsoft.PowerShell.Management' && 'LiteralPath' in definition.parameters)
     properties['bool SupportsShouldProcess'] = { get: () => definition.supportsShouldProcess === true };
   const constructors = { 'new()': () => new CmdletInstance(definition, () => undefined) };
-  return { name: definition.className, baseType: 'System.Management.Automation.PSCmdlet', constructors, properties };
+  const { baseType = 'System.Management.Automation.PSCmdlet', interfaces = [] } = knownPowerShellType(key) ?? {};
+  return { name: definition.className, baseType, interfaces, constructors, properties };
 }
 typeSource.current = cmdletClass;

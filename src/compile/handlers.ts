@@ -1,6 +1,6 @@
 import type { ErrorRecord } from '../errors/error-record.ts';
 import { type NetException, RuntimeException } from '../errors/exceptions.ts';
-import { derivesFrom, errorRecordOf, recordPassedAs } from '../errors/throw.ts';
+import { caughtRecord, derivesFrom, errorRecordOf, recordPassedAs } from '../errors/throw.ts';
 import { isSubclassOf, type NetType } from '../objects/net-type.ts';
 
 const management = 'System.Management.Automation.';
@@ -56,7 +56,7 @@ function ranksOf(types: HandlerTypes): number[] {
  * @returns null when no clause fits
  */
 export function findCatch(exception: NetException, types: HandlerTypes): FoundHandler | null {
-  if (types.length === 1 && types[0] === null) return { index: 0, record: errorRecordOf(exception) };
+  if (types.length === 1 && types[0] === null) return { index: 0, record: caughtRecord(exception) };
   const ranks = ranksOf(types);
   let index = -1;
   let rank = Number.MAX_SAFE_INTEGER;
@@ -65,7 +65,7 @@ export function findCatch(exception: NetException, types: HandlerTypes): FoundHa
     if (handler < 0 || (ranks[handler]! >= rank && !(ranks[handler] === rank && types[index] === null))) return;
     index = handler;
     rank = ranks[handler]!;
-    record = passed === null ? errorRecordOf(holder) : recordPassedAs(errorRecordOf(holder), passed);
+    record = passed === null ? caughtRecord(holder) : recordPassedAs(errorRecordOf(holder), passed);
   };
   let current = exception;
   for (;;) {
@@ -105,6 +105,5 @@ export function findTrap(exception: NetException, types: HandlerTypes): FoundHan
     }
   }
   if (index < 0) return null;
-  const record = errorRecordOf(exception);
-  return { index, record: passed === null ? record : recordPassedAs(record, passed) };
+  return { index, record: passed === null ? caughtRecord(exception) : recordPassedAs(errorRecordOf(exception), passed) };
 }

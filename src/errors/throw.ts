@@ -226,6 +226,14 @@ export function recordPassedAs(record: ErrorRecord, passed: NetException): Error
   return record.around(passed);
 }
 
+/** What `$_` is in a handler of an exception: that exception stands in it where its record holds none but a ParentContainsErrorRecordException. */
+export function caughtRecord(exception: NetException): ErrorRecord {
+  const record = errorRecordOf(exception);
+  return record.exception.netType.name === 'ParentContainsErrorRecordException' && record.exception !== exception
+    ? record.around(exception)
+    : record;
+}
+
 /**
  * A .NET exception that a script threw or a statement of one ended with, as the RuntimeException in which the engine carries it; what code
  * of .NET sees of it is this one (ExceptionHandlingOps.ConvertToRuntimeException). Every other exception is given back as it is.

@@ -32,7 +32,10 @@ function namedIn(folder: string, name: string): string {
   return found === undefined ? exact : path().join(folder, found.name);
 }
 
-/** The module files of a folder: those of its version folders, newest first; a file of the folder itself comes before them. */
+/**
+ * The module files of a folder: those of its version folders, newest first; a file of the folder itself comes before them. A folder is found in any case,
+ * its file bears its very name (ModuleCmdletBase.LoadUsingModulePath).
+ */
 function allInFolder(folder: string): string[] {
   const found: string[] = [];
   const base = path().basename(folder);
@@ -45,7 +48,7 @@ function allInFolder(folder: string): string[] {
     : [];
   versions.sort((a, b) => b.localeCompare(a, 'en', { numeric: true }));
   for (const place of ['', ...versions]) {
-    const file = ['.psd1', '.psm1', '.dll'].map((extension) => namedIn(path().join(folder, place), name + extension)).find(isFile);
+    const file = ['.psd1', '.psm1', '.dll'].map((extension) => path().join(folder, place, name + extension)).find(isFile);
     if (file !== undefined) found.push(file);
   }
   return found;

@@ -1,5 +1,6 @@
 import { restrictedLanguageErrors, simpleTypeLookup } from '../../grammar/index.ts';
 import { invokeScriptBlock } from '../compile/invoke.ts';
+import { appendDollarError } from '../compile/statement-errors.ts';
 import { ownRecord } from '../dotnet/exception-types.ts';
 import { getType } from '../dotnet/registry.ts';
 import { isFlowControl, type NetException } from '../errors/exceptions.ts';
@@ -18,7 +19,7 @@ import { moduleDataFiles } from './module-data-files.ts';
 import { checkExperiments } from './module-experiments.ts';
 import { moduleFiles } from './module-files.ts';
 import { createModule, importMembers, type LoadReports, noteImported, removeModule, sortByName } from './module-intrinsics.ts';
-import { type LoadOptions, moduleLoading } from './module-loading.ts';
+import { type LoadOptions, moduleLoading, moduleNotFound } from './module-loading.ts';
 import {
   addAll,
   checkManifest,
@@ -386,6 +387,20 @@ function* readRoot(
   }
 }
 
+function* loadForScript(context: ExecutionContext, path: string, name: string): Steps<boolean> {
+  try {
+    yield* loadModuleFile(context, path, { args: [], force: false, global: true, scopeLocal: false, filter: {} });
+    return true;
+  } catch (e) {
+    if (isFlowControl(e)) throw e;
+    const exception = toNetException(e);
+    if (!scriptFailures.has(exception)) throw exception;
+    for (const record of [ownRecord(exception), moduleNotFound(name).errorRecord]) if (record) appendDollarError(context, record);
+    return false;
+  }
+}
+
 moduleLoading.load = loadModuleFile;
+moduleLoading.loadForScript = loadForScript;
 moduleLoading.loaded = loadedModule;
 moduleLoading.file = moduleFile;

@@ -25,6 +25,8 @@ export interface LoadOptions extends LoadReports {
 export interface ModuleLoading {
   /** Loads a module file, unless it is loaded already, and imports what it exports. @throws what the module's script throws */
   load(context: ExecutionContext, path: string, options: LoadOptions): Steps<PSModuleInfo>;
+  /** Loads a module that a script requires. False where the module's script has failed, which is noted in `$Error`. @throws what the module's script throws */
+  loadForScript(context: ExecutionContext, path: string, name: string): Steps<boolean>;
   /** A loaded module that a specification accepts; the one that was loaded last. */
   loaded(context: ExecutionContext, wanted: ModuleSpecification): PSModuleInfo | undefined;
   /** The file of the newest version of a module that a specification accepts; null when there is none. */

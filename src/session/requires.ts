@@ -58,13 +58,12 @@ function* requireModule(context: ExecutionContext, script: string, asked: Script
   const { name } = wanted;
   if (moduleLoading.loaded(context, wanted) || builtInModules(context).some((m) => m.name.toLowerCase() === name.toLowerCase())) return;
   const path = moduleLoading.file(context, wanted);
-  if (path === null)
+  if (path === null || !(yield* moduleLoading.loadForScript(context, path, name)))
     fail(
       script,
       'ScriptRequiresMissingModules',
       `The script '${script}' cannot be run because the following modules that are specified by the "#requires" statements of the script are missing: The module '${name}' cannot be found${versionWords(wanted)}..`,
     );
-  yield* moduleLoading.load(context, path, { args: [], force: false, global: true, scopeLocal: false, filter: {} });
 }
 
 /** Which versions an error says are missing (ModuleSpecification.GetRequiredModuleNotFoundVersionMessage). */

@@ -179,13 +179,7 @@ export function* reportException(context: ExecutionContext, e: unknown): Steps<u
     record = recordPassedAs(record, exceptionOf(`System.Management.Automation.${parentContainsErrorRecord}`, record.message));
   }
   // The record that a RuntimeException makes of itself holds a ParentContainsErrorRecordException in its place (RuntimeException.ErrorRecord).
-  if (
-    e instanceof RuntimeException &&
-    record.exception === e &&
-    record.category === 'NotSpecified' &&
-    record.activity === '' &&
-    e.netType.name !== 'NativeCommandExitException'
-  )
+  if (e instanceof RuntimeException && record.exception === e && e.netType.name !== 'NativeCommandExitException')
     record.reason ??= parentContainsErrorRecord;
   fillPosition(topLevelFrame(context, new ListPipe(), null, null), record);
   appendDollarError(context, record);

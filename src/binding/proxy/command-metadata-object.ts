@@ -1,3 +1,4 @@
+import { findType, getType } from '../../dotnet/registry.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { CmdletInfo, type CommandInfo, ExternalScriptInfo } from '../../session/command-info.ts';
 import type { CommandMetadata } from '../command-metadata.ts';
@@ -5,9 +6,11 @@ import { ParameterMetadata, parameterDictionaryType } from '../parameter-metadat
 import { TextDictionary } from '../text-dictionary.ts';
 import { helpUriOf, remotingCapabilityOf } from './help-links.ts';
 
-/** Cmdlets that ask a provider for dynamic parameters, whether it has any or not (CoreCommandBase implements IDynamicParameters). */
-const ofItems =
-  /^((Add|Clear|Get|Set)-Content|(Clear|Copy|Get|Move|New|Remove|Rename|Set)-Item(Property)?|Get-(ChildItem|ItemPropertyValue|Location|PSProvider)|(Get|New|Remove)-PSDrive|Invoke-Item|(Convert|Join|Resolve|Split|Test)-Path|(Pop|Push|Set)-Location)$/;
+/** Whether the class of a cmdlet says that it has dynamic parameters, as those that ask a provider for some do (CoreCommandBase). */
+function implementsDynamic(info: CmdletInfo): boolean {
+  const type = findType(info.cmdlet.className);
+  return type !== undefined && getType('System.Management.Automation.IDynamicParameters').isAssignableFrom(type);
+}
 
 /** System.Management.Automation.CommandMetadata as scripts hold it: a copy that may be changed before a proxy is made of it (CommandMetadata.cs). */
 export class CommandMetadataObject extends NetObject {
@@ -47,7 +50,7 @@ export class CommandMetadataObject extends NetObject {
     made.wrappedAnyCmdlet = metadata.cmdletBinding;
     const isDynamic = (p: { isDynamic: boolean }): boolean => p.isDynamic;
     made.implementsDynamicParameters =
-      isCmdlet && (metadata.hasDynamicParameters || metadata.parameters.some(isDynamic) || ofItems.test(info.name));
+      isCmdlet && (metadata.hasDynamicParameters || metadata.parameters.some(isDynamic) || implementsDynamic(info));
     const listed = (common ? metadata.bindable : metadata.parameters).filter((p) => !isDynamic(p));
     for (const parameter of listed) made.parameters.set(parameter.name, new ParameterMetadata(parameter));
     return made;
@@ -56,7 +59,10 @@ export class CommandMetadataObject extends NetObject {
   /** A deep copy; attributes are shared. */
   copy(): CommandMetadataObject {
     const made = Object.assign(new CommandMetadataObject(), this);
-    made.parameters = new TextDictionary(parameterDictionaryType(), this.parameters.entries() as IterableIterator<[string, Value]>);
+    made.parameters = new TextDictionary(
+      parameterDictionaryType(),
+      [...this.parameters.entries()].map(([name, p]) => [String(name), p instanceof ParameterMetadata ? p.copy() : p] as const),
+    );
     return made;
   }
 }

@@ -7,7 +7,7 @@ import { typeOf } from '../../objects/type-of.ts';
 import * as a from '../attributes/attributes.ts';
 import { CredentialAttribute } from '../attributes/transformation-attributes.ts';
 import * as v from '../attributes/validate-attributes.ts';
-import type { CompiledCommandParameter, ParameterSetSpecificMetadata } from '../compiled-parameter.ts';
+import type { ParameterMetadata, ParameterSetMetadata } from '../parameter-metadata.ts';
 
 /** The content of a single-quoted string (CodeGeneration.EscapeSingleQuotedStringContent). */
 export function escapeQuoted(text: string): string {
@@ -15,10 +15,10 @@ export function escapeQuoted(text: string): string {
 }
 
 /** The arguments of `[Parameter(…)]` for one set, without the set's name (ParameterSetMetadata.GetProxyParameterData). */
-function setText(set: ParameterSetSpecificMetadata): string {
+function setText(set: ParameterSetMetadata): string {
   const parts: string[] = [];
-  if (set.mandatory) parts.push('Mandatory=$true');
-  if (set.position !== undefined) parts.push(`Position=${set.position}`);
+  if (set.isMandatory) parts.push('Mandatory=$true');
+  if (set.position !== a.noPosition) parts.push(`Position=${set.position}`);
   if (set.valueFromPipeline) parts.push('ValueFromPipeline=$true');
   if (set.valueFromPipelineByPropertyName) parts.push('ValueFromPipelineByPropertyName=$true');
   if (set.valueFromRemainingArguments) parts.push('ValueFromRemainingArguments=$true');
@@ -65,25 +65,25 @@ function attributeText(attribute: NetObject): string | null {
  * @param name the name it gets
  * @param advanced whether what is wrapped is a cmdlet or an advanced function
  */
-export function parameterText(parameter: CompiledCommandParameter, name: string, advanced: boolean): string {
+export function parameterText(parameter: ParameterMetadata, name: string, advanced: boolean): string {
   const prefix = '\n    ';
   let text = '';
   if (advanced)
-    for (const set of parameter.setData.values()) {
+    for (const [setName, set] of parameter.setList) {
       const data = setText(set);
-      const isNamed = set.name !== a.allParameterSets;
+      const isNamed = setName !== a.allParameterSets;
       if (data === '' && !isNamed) continue;
-      const parts = isNamed ? [`ParameterSetName='${escapeQuoted(set.name)}'`] : [];
+      const parts = isNamed ? [`ParameterSetName='${escapeQuoted(setName)}'`] : [];
       if (data !== '') parts.push(data);
       text += `${prefix}[Parameter(${parts.join(', ')})]`;
     }
-  if (parameter.aliases.length > 0) text += `${prefix}[Alias(${parameter.aliases.map((x) => `'${escapeQuoted(x)}'`).join(',')})]`;
-  for (const attribute of parameter.attributes) {
+  const { aliasList, attributeList } = parameter;
+  if (aliasList.length > 0) text += `${prefix}[Alias(${aliasList.map((x) => `'${escapeQuoted(x)}'`).join(',')})]`;
+  for (const attribute of attributeList) {
     const data = attributeText(attribute);
     if (data !== null) text += `${prefix}[${data}]`;
   }
-  text += `${prefix}[${parameter.isSwitch ? 'switch' : typeDisplayName(parameter.type)}]`;
-  if (parameter.attributes.some((x) => x instanceof CredentialAttribute))
-    text += `${prefix}[System.Management.Automation.CredentialAttribute()]`;
+  text += `${prefix}[${typeDisplayName(parameter.type)}]`;
+  if (attributeList.some((x) => x instanceof CredentialAttribute)) text += `${prefix}[System.Management.Automation.CredentialAttribute()]`;
   return `${text}${prefix}\${${name.replace(/[`{}]/g, (c) => `\`${c}`)}}`;
 }

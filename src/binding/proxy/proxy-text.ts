@@ -20,7 +20,7 @@ export function declaration(m: CommandMetadataObject): string {
 /** The parameters of a proxy, each with its attributes (GetParamBlock). */
 export function paramBlock(m: CommandMetadataObject): string {
   const parameters = [...m.parameters.entries()].flatMap(([name, p]) =>
-    p instanceof ParameterMetadata ? [parameterText(p.parameter, String(name), m.wrappedAnyCmdlet)] : [],
+    p instanceof ParameterMetadata ? [parameterText(p, String(name), m.wrappedAnyCmdlet)] : [],
   );
   return parameters.join(',\n');
 }

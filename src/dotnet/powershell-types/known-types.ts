@@ -12,6 +12,29 @@ interface KnownType {
   readonly parameters: string[];
 }
 
+/** Which classes of cmdlets implement an interface that scripts ask for. */
+const implementations: Record<string, string> = {
+  'System.Management.Automation.IDynamicParameters': 'CoreCommandBase',
+  'System.IDisposable': `CommandLineCmdletBase,ContentCommandBase,ConvertToJsonCommand,ConvertToXmlCommand,ExportClixmlCommand,ExportCsvCommand,ForEachObjectCommand,
+GetModuleCommand,GetPSSessionCommand,ImportClixmlCommand,ImportModuleCommand,Internal.Format.FrontEndCommandBase,InvokeCommandCommand,NewPSSessionCommand,
+ReceiveJobCommand,RemoveJobCommand,StartJobCommand,StartProcessCommand,StartSleepCommand,StopJobCommand,TeeObjectCommand,TestConnectionCommand,TraceCommandCommand,
+WaitJobCommand,WebRequestPSCmdlet`,
+};
+let implemented: Map<string, string[]> | null = null;
+
+/** The interfaces that a class of PowerShell's cmdlets adds to those of its base; undefined when there are none. */
+export function knownInterfaces(fullName: string): string[] | undefined {
+  if (!implemented) {
+    implemented = new Map();
+    for (const [name, classes] of Object.entries(implementations))
+      for (const simple of classes.split(/,\s*/)) {
+        const full = `Microsoft.PowerShell.Commands.${simple}`;
+        implemented.set(full, [...(implemented.get(full) ?? []), name]);
+      }
+  }
+  return implemented.get(fullName);
+}
+
 let known: Map<string, KnownType> | null = null;
 
 /**
@@ -104,12 +127,14 @@ export function knownPowerShellType(key: string): TypeDefinition | undefined {
   }
   const kinds: Record<string, TypeDefinition['kind']> = { t: 'static', v: 'struct', i: 'interface', d: 'delegate' };
   const baseType = rest.replaceAll('~', 'System.Management.Automation.').replaceAll('@', 'Microsoft.PowerShell.Commands.');
+  const interfaces = knownInterfaces(name);
   return {
     name,
     kind: kinds[kind] ?? 'class',
     abstract: kind === 'a',
     sealed: kind === 's',
     ...(baseType ? { baseType } : {}),
+    ...(interfaces ? { interfaces } : {}),
     ...(parameters.length > 0 ? { typeParameters: parameters } : {}),
   };
 }
