@@ -6,7 +6,7 @@ import { enumMember, enumValue } from '../objects/enum-value.ts';
 import type { NetObject, Value } from '../objects/net-object.ts';
 import type { NetType, PropertyBody, TypeDefinition } from '../objects/net-type.ts';
 import { builtInModules } from '../session/built-in-modules.ts';
-import { resolveAlias } from '../session/command-discovery.ts';
+import { findCommandOrAlias, resolveAlias } from '../session/command-discovery.ts';
 import {
   AliasInfo,
   ApplicationInfo,
@@ -53,6 +53,12 @@ function typeNameCollection(info: CommandInfo): Value {
 function aliasTarget(info: AliasInfo): CommandInfo | null {
   if (info.context === null) return info.resolvedCommand;
   return resolveAlias(info, info.context);
+}
+
+/** What an alias names, which may be another alias (AliasInfo.ReferencedCommand). */
+function referencedCommand(info: AliasInfo): CommandInfo | null {
+  const { context } = info;
+  return context === null ? info.resolvedCommand : findCommandOrAlias(info.target, context);
 }
 
 /** Verb and noun of a name: what stands before and after its first dash. */
@@ -245,7 +251,7 @@ defineType({
   baseType: `${management}CommandInfo`,
   jsClass: AliasInfo,
   properties: {
-    ...read(`${management}CommandInfo ReferencedCommand`, (i: AliasInfo) => aliasTarget(i)),
+    ...read(`${management}CommandInfo ReferencedCommand`, referencedCommand),
     ...read(`${management}CommandInfo ResolvedCommand`, (i: AliasInfo) => aliasTarget(i)),
     ...definition,
     ...options(),

@@ -1,7 +1,7 @@
 import type { CmdletDefinition } from '../commands/cmdlet.ts';
 import type { NetObject } from '../objects/net-object.ts';
 import type { ScriptBlock } from '../session/script-block.ts';
-import { allParameterSets } from './attributes/attributes.ts';
+import { allParameterSets, obsoleteText } from './attributes/attributes.ts';
 import { MetadataException, metadataException } from './binding-errors.ts';
 import { fill, metadataStrings } from './binding-messages.ts';
 import { sharedParameters } from './common-parameter-table.ts';
@@ -27,6 +27,8 @@ export interface MetadataSource {
   outputTypes: readonly NetObject[];
   helpUri?: string;
   aliases?: readonly string[];
+  /** All attributes before `param`. */
+  attributes?: readonly NetObject[];
 }
 
 const byAst = new WeakMap<object, CommandMetadata>();
@@ -56,6 +58,10 @@ export class CommandMetadata {
   readonly helpUri: string;
   /** `[Alias()]` of the function. */
   readonly aliases: readonly string[];
+  /** All attributes before `param`. */
+  readonly attributes: readonly NetObject[];
+  /** What [Obsolete()] of the command says; null: it is not obsolete. */
+  readonly obsolete: string | null;
   /** Everything that can be bound, common parameters last. */
   readonly bindable: readonly CompiledCommandParameter[];
   /** Names of the sets by the number of their bit. */
@@ -81,6 +87,8 @@ export class CommandMetadata {
     this.outputTypes = made.outputTypes;
     this.helpUri = made.helpUri ?? '';
     this.aliases = made.aliases ?? [];
+    this.attributes = made.attributes ?? [];
+    this.obsolete = obsoleteText(this.attributes);
     // dynamic parameters are added last (MergeStaticCommandMetadata comes before BindDynamicParameters), those of the provider too
     const dynamic = made.parameters.filter(isDynamic);
     const bindable = dynamic.length === 0 ? [...made.parameters] : made.parameters.filter((p) => !isDynamic(p));
@@ -133,6 +141,7 @@ export class CommandMetadata {
       outputTypes: script.outputTypes,
       helpUri: binding?.helpUri ?? '',
       aliases: script.aliases,
+      attributes: script.attributes,
     });
   }
 

@@ -89,7 +89,7 @@ function simpleTarget(info: CommandInfo | undefined, context: ExecutionContext):
     if (e instanceof MetadataException) return null;
     throw e;
   }
-  if (metadata.cmdletBinding) return null;
+  if (metadata.cmdletBinding || metadata.obsolete !== null) return null;
   const data = compiledScriptBlock(info.scriptBlock);
   if (data.end === null || data.begin || data.process || data.clean || data.dynamicParam) return null;
   if (!data.ast.endBlock?.unnamed) return null;

@@ -10,7 +10,6 @@ import type { CallContext, MethodInfo, NetType, PropertyInfo } from './net-type.
 import { guarded, PSMethodInfo } from './ps-member-base.ts';
 import { baseObject } from './ps-object.ts';
 import { scriptInvoker } from './script-hooks.ts';
-import { typeToString } from './type-of.ts';
 
 function methodException(name: string, count: number, e: unknown): unknown {
   if (isFlowControl(e)) return e;
@@ -120,7 +119,7 @@ export class PSParameterizedProperty extends PSMethodInfo {
     super(name);
   }
   get typeNameOfValue(): string {
-    return typeToString((this.properties[0] as PropertyInfo).propertyType);
+    return (this.properties[0] as PropertyInfo).propertyType.fullName;
   }
   get isGettable(): boolean {
     return this.properties.some((p) => p.canRead);

@@ -79,7 +79,7 @@ const customObjectName = 'System.Management.Automation.PSCustomObject';
 function typeNameOfNote(value: Value): string {
   if (value instanceof AutomationNullObject) return customObjectName;
   const own = typeof value === 'object' && value !== null ? value.typeNames?.[0] : undefined;
-  return own ?? typeToString(typeOf(value));
+  return own ?? typeOf(value).fullName;
 }
 
 /** A PSObject by its first type name, another value by its type without namespaces (PSNoteProperty.GetDisplayTypeNameOfValue). */
@@ -141,7 +141,7 @@ export class PSAliasProperty extends PSPropertyInfo {
     return true;
   }
   get typeNameOfValue(): string {
-    return this.conversionType ? typeToString(this.conversionType) : 'System.Object';
+    return this.conversionType?.fullName ?? 'System.Object';
   }
   getValue(target: Value): Step<Value> {
     const value = this.referenced(target).getValue(target);
@@ -322,7 +322,7 @@ export class PSAdaptedProperty extends PSPropertyInfo {
     return this.property.canWrite;
   }
   get typeNameOfValue(): string {
-    return typeToString(this.property.propertyType);
+    return this.property.propertyType.fullName;
   }
   getValue(target: Value): Step<Value> {
     const get = this.property.body.get;

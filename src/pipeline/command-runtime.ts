@@ -145,7 +145,7 @@ export class CommandRuntime {
       case 'warning':
         return this.writeRecord(record as InformationalRecord, asks(this.warningAction()), stream);
       case 'verbose':
-        return this.writeRecord(record as InformationalRecord, asks(this.switchAction(this.common?.verbose, 'VerbosePreference')), stream);
+        return this.writeRecord(record as InformationalRecord, asks(this.verboseAction()), stream);
       case 'debug':
         return this.writeRecord(record as InformationalRecord, asks(this.switchAction(this.common?.debug, 'DebugPreference')), stream);
     }
@@ -247,7 +247,7 @@ export class CommandRuntime {
     if (action === 'break') return this.afterBreak(record, () => this.processor.streams[stream].add(record));
     const s = this.processor.streams[stream].add(record);
     if (action === 'inquire') return lift<undefined>(this.askAbout(stream, s));
-    if (action === 'stop') throw this.stopForRecord(record, stream);
+    if (action === 'stop') throw this.stopForRecord(record.message, stream);
     return s;
   }
 
@@ -260,25 +260,48 @@ export class CommandRuntime {
     return undefined;
   }
 
-  private stopForRecord(record: InformationalRecord, stream: string): RuntimeException {
-    const title = stream === 'warning' ? 'WarningPreference' : stream === 'verbose' ? 'VerbosePreference' : 'DebugPreference';
-    const message = `The running command stopped because the preference variable "${title}" or common parameter is set to Stop: ${record.message}`;
+  private stopForRecord(text: string, stream: string): RuntimeException {
+    const title = `${stream[0]!.toUpperCase()}${stream.slice(1)}Preference`;
+    const message = `The running command stopped because the preference variable "${title}" or common parameter is set to Stop: ${text}`;
     const exception = exceptionOf('System.Management.Automation.ActionPreferenceStopException', message) as RuntimeException;
     exception.errorRecord = newErrorRecord(exception, 'ActionPreferenceStop', 'OperationStopped', null);
     exception.errorRecord.invocationInfo = this.myInvocation;
     return exception;
   }
 
+  /** -Debug asks about each warning, -Verbose shows them (MshCommandRuntime.WarningPreference). */
   private warningAction(): string {
-    return this.common?.warningAction?.toLowerCase() ?? actionPreference(this.context, 'WarningPreference', 'continue');
+    const { common } = this;
+    if (common?.warningAction !== undefined) return common.warningAction.toLowerCase();
+    if (common?.debug) return 'inquire';
+    return common?.verbose ? 'continue' : actionPreference(this.context, 'WarningPreference', 'continue');
+  }
+
+  /** -Debug asks about what -Verbose would show (MshCommandRuntime.VerbosePreference). */
+  private verboseAction(): string {
+    if (this.common?.debug && this.common.verbose === undefined) return 'inquire';
+    return this.switchAction(this.common?.verbose, 'VerbosePreference');
   }
 
   writeWarning(message: string, caller: RecordCaller | null = null): Done {
     return this.writeRecord(new WarningRecord(message), this.warningAction(), 'warning', caller);
   }
 
+  /** Says that the command is obsolete; its -WarningVariable does not exist yet (CommandProcessorBase.HandleObsoleteCommand). */
+  writeObsoleteWarning(name: string, text: string | null): Done {
+    const record = new WarningRecord(`The ${name === '' ? 'script block' : `command '${name}'`} is obsolete. ${text ?? ''}`);
+    record.fullyQualifiedWarningId = 'CommandObsolete';
+    const { warningSink } = this;
+    this.warningSink = null;
+    try {
+      return this.writeRecord(record, this.warningAction(), 'warning');
+    } finally {
+      this.warningSink = warningSink;
+    }
+  }
+
   writeVerbose(message: string, caller: RecordCaller | null = null): Done {
-    return this.writeRecord(new VerboseRecord(message), this.switchAction(this.common?.verbose, 'VerbosePreference'), 'verbose', caller);
+    return this.writeRecord(new VerboseRecord(message), this.verboseAction(), 'verbose', caller);
   }
 
   writeDebug(message: string, caller: RecordCaller | null = null): Done {
@@ -301,7 +324,12 @@ export class CommandRuntime {
     const action = given ?? actionPreference(this.context, 'InformationPreference', 'silentlycontinue');
     if (action === 'inquire') return lift<undefined>(this.askAbout('information', this.sendInformation(record, isHostOutput, action)));
     if (action === 'break') return this.afterBreak(record, () => this.sendInformation(record, isHostOutput, 'continue'));
-    return this.sendInformation(record, isHostOutput, action);
+    const sent = this.sendInformation(record, isHostOutput, action);
+    if (action !== 'stop') return sent;
+    const stop = (): never => {
+      throw this.stopForRecord(toText(record), 'information');
+    };
+    return sent ? andThen(sent, stop) : stop();
   }
 
   private sendInformation(record: Value, isHostOutput: boolean, action: string): Done {
@@ -313,8 +341,8 @@ export class CommandRuntime {
     if (this.context.streams?.isBuffered || this.processor.streams.information !== this.context.streams?.information)
       return this.processor.streams.information.add(record);
     // of other records the host shows those that Continue lets pass; transcripts have what is asked about, too
-    if (!isHostOutput && (action === 'silentlycontinue' || action === 'inquire')) {
-      if (action === 'inquire') this.context.transcription?.result(toText(record), true);
+    if (!isHostOutput && action !== 'continue') {
+      if (action !== 'silentlycontinue') this.context.transcription?.result(toText(record), true);
       // the host hears of what is not shown too
       this.context.host.writeInformationRecord?.(record);
       return undefined;

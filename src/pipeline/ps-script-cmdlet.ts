@@ -2,10 +2,11 @@ import { PagingParameters } from '../binding/paging-parameters.ts';
 import { newInformationRecord } from '../commands/output/information-record.ts';
 import { defineType, getType } from '../dotnet/registry.ts';
 import type { ErrorRecord } from '../errors/error-record.ts';
-import { CommandFailure, isFlowControl } from '../errors/exceptions.ts';
+import { CommandFailure, isFlowControl, NetException } from '../errors/exceptions.ts';
 import { PSArray, type PSReference } from '../objects/collections.ts';
 import { convertTo, toStringValue } from '../objects/language-primitives.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
+import { isEnding } from '../providers/failures.ts';
 import { paths } from '../providers/path-intrinsics.ts';
 import { resolvedProviderPaths } from '../providers/path-intrinsics-object.ts';
 import { andThen, lift, type Step } from '../scheduler/suspension.ts';
@@ -47,7 +48,8 @@ function ending<T>(c: PSScriptCmdlet, work: () => T): T {
   try {
     return work();
   } catch (e) {
-    if (isFlowControl(e) || !c.command.processor.begun) throw e;
+    // that nobody can be asked is an exception of the method like any other
+    if (isFlowControl(e) || !c.command.processor.begun || (e instanceof NetException && isEnding(e))) throw e;
     throw new CommandFailure(c.command.processor, e);
   }
 }
@@ -147,7 +149,7 @@ defineType({
     'void WriteVerbose(string text)': (c: PSScriptCmdlet, text: string) => ending(c, () => done(c.command.runtime.writeVerbose(text))),
     'void WriteDebug(string text)': (c: PSScriptCmdlet, text: string) => ending(c, () => done(c.command.runtime.writeDebug(text))),
     'void WriteInformation(System.Management.Automation.InformationRecord informationRecord)': (c: PSScriptCmdlet, r: Value) =>
-      done(c.command.runtime.writeInformation(r)),
+      ending(c, () => done(c.command.runtime.writeInformation(r))),
     'void ThrowTerminatingError(System.Management.Automation.ErrorRecord errorRecord)': (c: PSScriptCmdlet, r: ErrorRecord) =>
       ending(c, () => c.command.runtime.throwTerminatingError(r)),
     'bool ShouldProcess(string target)': (c: PSScriptCmdlet, target: string) =>
@@ -190,12 +192,14 @@ defineType({
     'void WriteProgress(System.Management.Automation.ProgressRecord progressRecord)': () => undefined,
     'void WriteCommandDetail(string text)': () => undefined,
     'void WriteInformation(System.Object messageData, string[] tags)': (c: PSScriptCmdlet, data: Value, tags: PSArray | null) =>
-      done(
-        c.command.runtime.writeInformation(
-          newInformationRecord(
-            { context: c.context, commandName: c.command.runtime.commandName },
-            data,
-            (tags?.items ?? []).map((t) => toStringValue(t)),
+      ending(c, () =>
+        done(
+          c.command.runtime.writeInformation(
+            newInformationRecord(
+              { context: c.context, commandName: c.command.runtime.commandName },
+              data,
+              (tags?.items ?? []).map((t) => toStringValue(t)),
+            ),
           ),
         ),
       ),

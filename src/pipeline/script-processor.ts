@@ -305,6 +305,12 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
   }
 
   override begin(): Done {
+    const { obsolete } = this.metadata;
+    if (obsolete === null || this.options.invoked) return this.runBegin();
+    return andThen(this.runtime.writeObsoleteWarning(this.info.name, obsolete), () => this.runBegin()) as Done;
+  }
+
+  private runBegin(): Done {
     const block = this.data.begin;
     if (block === null) return undefined;
     this.anyBlockRan = true;

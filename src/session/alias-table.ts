@@ -27,6 +27,21 @@ function aliasOfScope(scope: SessionStateScope, name: string): AliasInfo | undef
   return undefined;
 }
 
+const notWritable = (name: string): NetException =>
+  aliasError(
+    'AliasNotWritable',
+    `Alias is not writeable because alias ${name} is read-only or constant and cannot be written to.`,
+    'WriteError',
+    name,
+    true,
+  );
+
+/** @throws SessionStateUnauthorizedAccessException where a scope has an alias of this name that a module must not replace */
+export function requireWritable(scope: SessionStateScope, name: string): void {
+  const existing = aliasOfScope(scope, name);
+  if (existing && isProtected(existing.options, false)) throw notWritable(name);
+}
+
 /**
  * Defines or changes an alias in a scope (SessionStateScope.SetAliasItem).
  * @throws SessionStateUnauthorizedAccessException when it may not be changed
@@ -34,14 +49,7 @@ function aliasOfScope(scope: SessionStateScope, name: string): AliasInfo | undef
 export function setAlias(context: ExecutionContext, alias: AliasInfo, scope: SessionStateScope, force: boolean): AliasInfo {
   const existing = aliasOfScope(scope, alias.name);
   if (existing) {
-    if (isProtected(existing.options, force))
-      throw aliasError(
-        'AliasNotWritable',
-        `Alias is not writeable because alias ${alias.name} is read-only or constant and cannot be written to.`,
-        'WriteError',
-        alias.name,
-        true,
-      );
+    if (isProtected(existing.options, force)) throw notWritable(alias.name);
     if (alias.options & Constant)
       throw aliasError(
         'AliasCannotBeMadeConstant',

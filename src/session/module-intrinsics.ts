@@ -4,6 +4,7 @@ import type { Value } from '../objects/net-object.ts';
 import { WildcardPattern } from '../objects/wildcard.ts';
 import type { Pipe } from '../pipeline/pipe.ts';
 import type { Steps } from '../scheduler/suspension.ts';
+import { requireWritable } from './alias-table.ts';
 import { nameFlaws } from './approved-verbs.ts';
 import { AliasInfo, CmdletInfo, type CommandInfo, ExternalScriptInfo, FilterInfo, FunctionInfo } from './command-info.ts';
 import type { ExecutionContext } from './execution-context.ts';
@@ -127,6 +128,7 @@ export function prefixed(name: string, prefix: string | undefined): string {
 /**
  * Puts what a module exports into a scope (ModuleCmdletBase.ImportModuleMembers).
  * @param said takes a sentence about each, where somebody wants to know
+ * @throws SessionStateUnauthorizedAccessException for an alias that must not be changed; what comes before it has been imported
  */
 export function importMembers(
   module: PSModuleInfo,
@@ -172,6 +174,7 @@ export function importMembers(
     const copy = new AliasInfo(name, aliasTarget(module, alias, filter), alias.options, alias.description);
     copy.context = alias.context;
     copy.module = module;
+    requireWritable(scope, name);
     state.setAlias(name, copy, scope);
     module.imported.push({ kind: 'alias', name, scope });
     said?.push(`Importing alias '${name}'.`);

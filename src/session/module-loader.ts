@@ -3,7 +3,7 @@ import { invokeScriptBlock } from '../compile/invoke.ts';
 import { appendDollarError } from '../compile/statement-errors.ts';
 import { ownRecord } from '../dotnet/exception-types.ts';
 import { getType } from '../dotnet/registry.ts';
-import { isFlowControl, type NetException } from '../errors/exceptions.ts';
+import { isFlowControl, NetException } from '../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord, toNetException } from '../errors/throw.ts';
 import { NetDictionary } from '../objects/collections.ts';
 import { toStringValue } from '../objects/language-primitives.ts';
@@ -53,8 +53,13 @@ export function* loadModuleFile(context: ExecutionContext, path: string, options
   if (!isManifest && loads) yield* saysLoading(path, options);
   const module = loads ? yield* readModule(context, path, options.args, options) : loaded;
   const state = options.global ? context.globalState : context.sessionState;
+  try {
+    importMembers(module, state, options.scopeLocal ? state.currentScope : state.globalScope, options.filter, options.imported);
+  } catch (e) {
+    if (e instanceof NetException) scriptFailures.add(e);
+    throw e;
+  }
   noteImported(context, module, state);
-  importMembers(module, state, options.scopeLocal ? state.currentScope : state.globalScope, options.filter, options.imported);
   return module;
 }
 

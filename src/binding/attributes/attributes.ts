@@ -147,6 +147,11 @@ export class ObsoleteAttribute extends Attribute {
     super();
   }
 }
+/** What a command with `[Obsolete()]` is warned about with; null where it has none. */
+export function obsoleteText(attributes: readonly NetObject[]): string | null {
+  const found = attributes.find((a) => a instanceof ObsoleteAttribute);
+  return found ? (found.message ?? '') : null;
+}
 /** `[ArgumentCompleter({…})]` or `[ArgumentCompleter([type])]`. */
 export class ArgumentCompleterAttribute extends Attribute {
   constructor(

@@ -7,6 +7,7 @@ import { GenericDictionary } from '../../dotnet/collections/generic-dictionary.t
 import { defineType, genericOf, getType, wellKnown } from '../../dotnet/registry.ts';
 import { NetDictionary, PSArray } from '../../objects/collections.ts';
 import { toItems } from '../../objects/enumerate.ts';
+import { isTrue } from '../../objects/language-primitives.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { toStringValue, toText } from '../../objects/to-string.ts';
 import { CommandInfo } from '../../session/command-info.ts';
@@ -41,14 +42,15 @@ export class CallStackFrame extends NetObject {
     const file = this.scriptName;
     return file === null ? '<No file>' : `${file.slice(file.lastIndexOf('/') + 1)}: line ${this.line}`;
   }
-  /** `{name=value, …}` of the call. */
+  /** `{name=value, …}` of the call; what counts as false has no text (the type data of CallStackFrame). */
   get arguments(): string {
     const { invocation: info, scope } = this.frame;
     const parts: string[] = [];
     const bound = info?.boundParameters ?? scope.automatic?.get('psboundparameters') ?? null;
     const rest = info?.unboundArguments ?? scope.automatic?.get('args') ?? null;
-    if (bound instanceof NetDictionary) for (const [name, value] of bound.entries()) parts.push(`${toText(name)}=${toStringValue(value)}`);
-    parts.push(...toItems(rest, true).map((v) => toStringValue(v) || '$null'));
+    if (bound instanceof NetDictionary)
+      for (const [name, value] of bound.entries()) parts.push(`${toText(name)}=${isTrue(value) ? toStringValue(value) : ''}`);
+    parts.push(...toItems(rest, true).map((v) => (isTrue(v) ? toStringValue(v) : '$null')));
     return `{${parts.join(', ')}}`;
   }
   /** The variables of the call's scope by name: those of the engine, then its parameters and locals (DebuggerUtils, MutableTuple). */
@@ -58,7 +60,9 @@ export class CallStackFrame extends NetObject {
     const found = new GenericDictionary(type);
     for (const name of ['args', 'input', 'PSBoundParameters', 'MyInvocation', 'PSScriptRoot', 'PSCommandPath'])
       found.set(name, new PSVariable(name, scope.automatic?.get(name.toLowerCase()) ?? null));
-    for (const variable of scope.variables()) found.set(variable.name, variable);
+    // those of blocks that are dotted belong to the scope, not to the call
+    if (scope !== this.frame.caller?.scope && scope !== this.frame.context.sessionState.globalScope)
+      for (const variable of scope.variables()) found.set(variable.name, variable);
     return found;
   }
   override toString(): string {

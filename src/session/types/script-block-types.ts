@@ -1,10 +1,10 @@
 import { restrictedLanguageErrors, type ScriptBlockAst, simpleTypeLookup } from '../../../grammar/index.ts';
 import { collectScriptBlock, currentFrame, invokeScriptBlock } from '../../compile/invoke.ts';
 import { collected } from '../../compile/output.ts';
-import { GenericCollection } from '../../dotnet/collections/generic-list.ts';
+import { GenericCollection, GenericList } from '../../dotnet/collections/generic-list.ts';
 import { randomUuid } from '../../dotnet/io/random-bytes.ts';
 import { PSToken } from '../../dotnet/language/ps-token.ts';
-import { defineType, genericOf, wellKnown } from '../../dotnet/registry.ts';
+import { defineType, genericOf, getType, wellKnown } from '../../dotnet/registry.ts';
 import { NetGuid } from '../../dotnet/system/guid.ts';
 import { runtimeException } from '../../errors/throw.ts';
 import { NetDictionary, PSArray } from '../../objects/collections.ts';
@@ -147,6 +147,18 @@ export function checkRestricted(
 /** ScriptBlock. */
 const ids = new WeakMap<ScriptBlock, Value>();
 
+const attributeLists = new WeakMap<object, Value>();
+
+/** The attributes before `param`, made when they are first asked for (CompiledScriptBlockData.GetAttributes). @throws where one is wrong */
+function attributesOf(block: ScriptBlock): Value {
+  let list = attributeLists.get(block.ast);
+  if (list === undefined) {
+    const type = genericOf('System.Collections.Generic.List', getType('System.Attribute'));
+    attributeLists.set(block.ast, (list = new GenericList([...new FunctionInfo('', block).metadata.attributes], type)));
+  }
+  return list;
+}
+
 /** The Id of a script block: a new one for each that is asked. */
 function idOf(block: ScriptBlock): Value {
   let id = ids.get(block);
@@ -168,7 +180,7 @@ export function defineScriptBlock(): void {
     },
     staticProperties: { 'scriptblock EmptyScriptBlock': { get: () => new ScriptBlock(parseScript(''), null) } },
     properties: {
-      'System.Collections.Generic.List[System.Attribute] Attributes': { get: () => new PSArray([]) },
+      'System.Collections.Generic.List[System.Attribute] Attributes': { get: attributesOf },
       'string File': { get: (b: ScriptBlock) => b.ast.extent.file },
       'bool IsFilter': { get: (b: ScriptBlock) => b.isFilter },
       'bool IsConfiguration': { get: () => false },
