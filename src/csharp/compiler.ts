@@ -6,7 +6,7 @@ import './bind/kinds.ts';
 import { checkMembers } from './declare/checks.ts';
 import { checkImplementations, checkType, createType, defineEnumValues, reportUnusedFields } from './declare/types.ts';
 import { type Diagnostic, type Diagnostics, type SourcePlace, type SourceUnit, SyntaxStop } from './diagnostics.ts';
-import type { NamespaceLevel, TypeDecl } from './syntax/ast.ts';
+import type { Member, NamespaceLevel, TypeDecl } from './syntax/ast.ts';
 import { Parser } from './syntax/parser.ts';
 import { Compilation, keepCompilation, keyOf } from './types/compilation.ts';
 import type { CSharpType } from './types/csharp-type.ts';
@@ -121,7 +121,19 @@ function mergePartials(decls: readonly TypeDecl[], diagnostics: Diagnostics): Ty
     first.nested.push(...d.nested);
     (first.bases as TypeDecl['bases'][number][]).push(...d.bases);
   }
+  for (const d of merged.values())
+    if (d.modifiers.has('partial')) joinPartialMethods(d);
+    else for (const m of d.members) if (m.modifiers.has('partial')) diagnostics.error(m.pos, 'CS0751');
   return [...merged.values()];
+}
+
+/** Of a partial method only the part with a body counts; calls of one without any are left away with their arguments. */
+function joinPartialMethods(d: TypeDecl): void {
+  const key = (m: Member): string => `${m.name}(${m.params.map((p) => `${p.mode} ${p.type.parts.map((t) => t.name).join('.')}`).join()})`;
+  const isPart = (m: Member): boolean => m.kind === 'method' && m.modifiers.has('partial');
+  const whole = new Set(d.members.filter((m) => isPart(m) && m.body).map(key));
+  const kept = d.members.filter((m) => !isPart(m) || m.body || !whole.has(key(m)));
+  d.members.splice(0, d.members.length, ...kept);
 }
 
 /** True for a type that scripts find by its name: it and all types around it are public (TypeResolver.IsPublic). */

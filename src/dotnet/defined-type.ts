@@ -140,6 +140,10 @@ export class DefinedType extends TypeBase {
     const byKind = { struct: 'System.ValueType', enum: 'System.Enum', delegate: 'System.MulticastDelegate' } as Record<string, string>;
     return this.typeNamed(byKind[this.kind] ?? 'System.Object');
   }
+  /** Members that are not public, which reflection finds (BindingFlags.NonPublic). */
+  hiddenMembers(): readonly (MethodInfo | PropertyInfo)[] {
+    return [];
+  }
   protected override ownInterfaces(): readonly NetType[] {
     return [...(this.def.interfaces ?? none).map((i) => this.typeNamed(i)), ...this.addedInterfaces];
   }

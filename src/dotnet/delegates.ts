@@ -1,6 +1,6 @@
 import type { NetException } from '../errors/exceptions.ts';
 import { argumentException, exceptionOf } from '../errors/throw.ts';
-import { AutomationNull, PSArray } from '../objects/collections.ts';
+import { AutomationNull, PSArray, PSReference } from '../objects/collections.ts';
 import { convertTo } from '../objects/convert.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
 import type { MethodInfo, NetType } from '../objects/net-type.ts';
@@ -50,7 +50,10 @@ export function scriptBlockToDelegate(block: ScriptBlock, type: NetType): NetDel
   const signature = invokeSignature(type);
   const { returnType } = signature;
   const isHandler = signature.parameters.length === 2 && returnType === null;
-  const call = (args: readonly Value[]): Step<Value> => {
+  const takesReferences = signature.parameters.some((p) => p.isByRef);
+  const call = (given: readonly Value[]): Step<Value> => {
+    // a block is given values, whatever the delegate passes by reference (ScriptBlock.InvokeAsDelegateHelper)
+    const args = takesReferences ? given.map((a) => (a instanceof PSReference ? a.value : a)) : given;
     const step = scriptInvoker().invoke(block, args, isHandler ? { underbar: args[1] ?? null, thisValue: args[0] ?? null } : {});
     return andThen(step, (result): Value => {
       if (returnType === null) return AutomationNull;

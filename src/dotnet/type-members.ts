@@ -224,7 +224,7 @@ Object.assign(memberMethods, {
   'System.Reflection.FieldInfo GetField(string name)': (t: NetType, name: string) => one(t, 'Field', name, everything),
   'System.Reflection.FieldInfo GetField(string name, System.Reflection.BindingFlags bindingAttr)': (t: NetType, name: string, f: Value) =>
     one(t, 'Field', name, flagsOf(f)),
-  'System.Reflection.EventInfo GetEvent(string name)': () => null,
+  'System.Reflection.EventInfo GetEvent(string name)': (t: NetType, name: string) => one(t, 'Event', name, everything),
   'System.Reflection.MemberInfo[] GetMember(string name)': (t: NetType, name: string) => {
     const all = memberList(t, 'Member', everything);
     return new PSArray(

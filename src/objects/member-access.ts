@@ -19,6 +19,7 @@ import { adapterFor } from './member-adapter.ts';
 import { NetObject, type Value } from './net-object.ts';
 import { type CallContext, NetType, type PropertyInfo } from './net-type.ts';
 import { Char, NumberObject } from './numbers.ts';
+import { ownTryGetValue } from './own-dictionary.ts';
 import { PSEvent } from './ps-event.ts';
 import { intrinsicMember, PSBaseView } from './ps-intrinsics.ts';
 import {
@@ -205,7 +206,13 @@ export function getProperty(target: Value, name: string, _context: CallContext |
     }
   } else if (target === null || target instanceof AutomationNullObject) return undefined;
   const member = getMember(target, name);
-  return member ? readMember(member, target) : undefined;
+  return member ? readMember(member, target) : ownDictionaryEntry(target, name);
+}
+
+/** What a class that implements IDictionary<string, …> itself has under a name (PSGetMemberBinder.TryGetGenericDictionaryValue). */
+function ownDictionaryEntry(target: Value, name: string): Step<Value | undefined> {
+  const tryGetValue = target instanceof NetObject ? ownTryGetValue(target.netType) : null;
+  return tryGetValue?.keyType === wellKnown.string ? tryGetValue.read(target, name) : undefined;
 }
 
 /**

@@ -16,7 +16,7 @@ export class PSEvent extends PSMemberInfo {
     const handler = this.adder.parameters[0]?.type;
     if (!handler) return this.name;
     const invoke = handler.getMethods('Invoke', false)[0];
-    return `${typeToString(handler)} ${this.name}(${(invoke?.parameters ?? []).map((p) => typeToString(p.type)).join(', ')})`;
+    return `${typeToString(handler)} ${this.name}(${(invoke?.parameters ?? []).map((p) => typeToString(p.type) + (p.isByRef ? '&' : '')).join(', ')})`;
   }
   override toString(): string {
     return this.definition();

@@ -9,11 +9,12 @@ import { getEnumerable } from '../objects/enumerate.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
 import type { CallContext, NetType, PropertyInfo } from '../objects/net-type.ts';
 import { charOf } from '../objects/numbers.ts';
+import { ownTryGetValue } from '../objects/own-dictionary.ts';
 import { baseObject, PSObject } from '../objects/ps-object.ts';
 import { runNow } from '../objects/script-hooks.ts';
 import { joinElements, toStringValue } from '../objects/to-string.ts';
 import { isList, typeOf } from '../objects/type-of.ts';
-import type { Step } from '../scheduler/suspension.ts';
+import { andThen, type Step } from '../scheduler/suspension.ts';
 import { scalarEquals } from './compare-ops.ts';
 import { operandTypeName } from './operator-fallback.ts';
 
@@ -231,6 +232,9 @@ function byIndexer(t: Value, i: Value, context: CallContext | null, slicing: boo
     const key = convertTo(i, args[0] as PropertyInfo['propertyType']);
     return t.lookup(key) ?? (slicing ? AutomationNull : null);
   }
+  const tryGetValue = indexType === null ? ownTryGetValue(type) : null;
+  if (tryGetValue && figureConversion(typeOf(i), tryGetValue.keyType).rank !== ConversionRank.None)
+    return andThen(tryGetValue.read(t, convertTo(i, tryGetValue.keyType)), (v) => v ?? (slicing ? AutomationNull : null));
   const cast = indexType && type.getIndexers().find((p) => p.indexParameters.length === 1 && p.indexParameters[0]?.type === indexType);
   const indexer = cast ?? indexerFor(type, i);
   if (!indexer?.body.get) return t instanceof NetCollection && isList(t) ? byPosition(t, i, context, slicing) : nonIndexable(t, i, context);
@@ -260,6 +264,7 @@ export function keyReaderOf(target: NetObject, index: Value): KeyReader | null {
     const keyType = type.genericArguments[0];
     if (keyType !== undefined) return keyType === indexType ? lookUp : null;
   }
+  if (ownTryGetValue(type)) return null;
   const indexer = indexerFor(type, index);
   return indexer?.body.get && indexer.indexParameters[0]?.type === indexType ? (indexer.body.get as KeyReader) : null;
 }

@@ -100,6 +100,12 @@ export interface FunctionLevel {
 /** What a name can mean inside a method. */
 export type Named = Local | LocalFunction | NameAlias;
 
+/** A label of a block, and whether something goes there. */
+export interface LabelUse {
+  readonly at: Stmt;
+  isUsed: boolean;
+}
+
 /** What stands around a statement or expression. */
 export class Body {
   private blocks: Map<string, Named>[] = [new Map()];
@@ -112,6 +118,10 @@ export class Body {
   /** What `break`, `continue` can leave. */
   loops = 0;
   breakables = 0;
+  /** `finally` blocks around, which nothing may leave. */
+  finallies = 0;
+  /** Labels of the blocks around, by name. */
+  labels: ReadonlyMap<string, LabelUse>[] = [];
   /** The object that `?.` or an initializer looks at. */
   receivers: Node[] = [];
   readonly locals: Local[] = [];
@@ -137,6 +147,19 @@ export class Body {
   /** Runs work with names of its own. */
   inBlock<T>(work: () => T): T {
     this.blocks.push(new Map());
+    try {
+      return work();
+    } finally {
+      this.blocks.pop();
+    }
+  }
+
+  /**
+   * Runs work with the names of a block that several parts share, as the sections of a `switch` do: what is declared is theirs, and the names
+   * of this place are seen as well.
+   */
+  inShared<T>(names: Map<string, Named>, work: () => T): T {
+    this.blocks.push(names);
     try {
       return work();
     } finally {
@@ -172,10 +195,12 @@ export class Body {
   /** Runs work as the body of another function. */
   inLevel<T>(level: FunctionLevel, work: () => T): T {
     const before = this.level;
-    const { loops, breakables } = this;
+    const { loops, breakables, finallies, labels } = this;
     this.level = level;
     this.loops = 0;
     this.breakables = 0;
+    this.finallies = 0;
+    this.labels = [];
     this.blocks.push(new Map());
     try {
       return work();
@@ -184,6 +209,8 @@ export class Body {
       this.level = before;
       this.loops = loops;
       this.breakables = breakables;
+      this.finallies = finallies;
+      this.labels = labels;
     }
   }
 

@@ -9,7 +9,7 @@ import { instanceCallCode, staticCallCode } from '../emit/calls.ts';
 import type { Expr } from '../syntax/ast.ts';
 import { shownType } from '../types/compilation.ts';
 import { CSharpMethod, CSharpType } from '../types/csharp-type.ts';
-import { memberName } from '../types/names.ts';
+import { memberName, methodName } from '../types/names.ts';
 import { argumentNodes, bindArguments, hasReferences, writeBack } from './arguments.ts';
 import type { Body } from './body.ts';
 import { nullableOf } from './conversions.ts';
@@ -19,7 +19,7 @@ import { extensionMethods } from './extensions.ts';
 import { localCallOf } from './local-functions.ts';
 import { isVirtualCall, virtualBody } from './lookup.ts';
 import { type Bound, badNode, evaluate, type Frame, type MethodGroup, type Node, node } from './node.ts';
-import { type BoundArgument, type Choice, chooseMethod, reportNoMethod } from './overloads.ts';
+import { type BoundArgument, type Choice, chooseMethod, reportNoMethod, rivalOf } from './overloads.ts';
 import { nullReference, ready, tupleNamesOf } from './properties.ts';
 import { referenceBody, referenceCall } from './references.ts';
 
@@ -88,6 +88,8 @@ export function callGroup(b: Body, group: MethodGroup, args: readonly BoundArgum
     return badNode();
   }
   const { method } = choice;
+  const twin = rivalOf(choice, candidates, args, group.typeArgs);
+  if (twin) b.error(pos, 'CS0121', methodName(method), methodName(twin));
   if (!method.isStatic && !target) {
     const again = chooseMethod(
       group.methods.filter((m) => m.isStatic),

@@ -248,7 +248,8 @@ export function castValue(v: Value, to: NetType): Value {
       throw exceptionOf('System.NullReferenceException', 'Object reference not set to an instance of an object.');
     return null;
   }
-  if (isInstance(v, to)) return v;
+  // what commands and the serializer give is in a PSObject there, and its value alone here
+  if (isInstance(v, to) || isPSObject(to)) return v;
   const base = baseObject(v);
   if (base !== v && isInstance(base, to)) return base;
   if (to.isEnum && numericCode(typeOf(v)) !== 0) return enumValue(to, bigOf(v));

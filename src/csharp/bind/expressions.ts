@@ -197,7 +197,7 @@ function bindKind(b: Body, e: Expr): Bound {
       return { kind: 'untyped', what: '<throw expression>', rank: () => 1, convert: (t) => node(t, run) };
     }
     case 'await':
-      return kinds.bindAwait(b, e.e);
+      return kinds.bindAwait(b, e.e, e.pos);
     case 'checked': {
       const before = b.isChecked;
       b.isChecked = e.on;

@@ -9,6 +9,7 @@ import type { Body } from './body.ts';
 /** Namespaces of .NET whose static classes extend other types. */
 const extending: Readonly<Record<string, readonly string[]>> = {
   'System.Linq': ['System.Linq.Enumerable'],
+  'System.Reflection': ['System.Reflection.CustomAttributeExtensions'],
   System: ['System.MemoryExtensions'],
 };
 

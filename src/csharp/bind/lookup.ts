@@ -64,6 +64,13 @@ function* searched(type: NetType): Iterable<NetType> {
   }
 }
 
+const typeParameterCount = (m: MethodInfo): number => (m instanceof Method ? m.typeParameters.length : 0);
+
+/** True for methods of one signature: the second one is hidden. */
+function isSame(a: MethodInfo, b: MethodInfo): boolean {
+  return sameParameters(a, b) && a.isStatic === b.isStatic && typeParameterCount(a) === typeParameterCount(b);
+}
+
 /** All that a type has by this name; undefined when there is nothing. */
 export function findMember(type: NetType, name: string): Found | undefined {
   const methods: MethodInfo[] = [];
@@ -73,7 +80,7 @@ export function findMember(type: NetType, name: string): Found | undefined {
       for (const m of t.own.get(name) ?? []) {
         if (m instanceof CSharpProperty) {
           if (methods.length === 0 && m.indexParameters.length === 0) return { kind: 'property', property: m };
-        } else if (!isExplicit(m) && !methods.some((o) => sameParameters(o, m) && o.isStatic === m.isStatic)) methods.push(m);
+        } else if (!isExplicit(m) && !methods.some((o) => isSame(o, m))) methods.push(m);
       }
       if (t.kind !== 'delegate') continue;
     }
@@ -81,7 +88,7 @@ export function findMember(type: NetType, name: string): Found | undefined {
       const property = dotnetProperty(t, name);
       if (property) return { kind: 'property', property };
     }
-    for (const m of dotnetMethods(t, name)) if (!methods.some((o) => sameParameters(o, m) && o.isStatic === m.isStatic)) methods.push(m);
+    for (const m of dotnetMethods(t, name)) if (!methods.some((o) => isSame(o, m))) methods.push(m);
   }
   return methods.length > 0 ? { kind: 'methods', methods } : undefined;
 }
@@ -134,8 +141,7 @@ const bodies = new WeakMap<MethodInfo, WeakMap<NetType, MemberBody>>();
 
 function fits(o: MethodInfo, m: MethodInfo): boolean {
   if (o.isStatic) return false;
-  const generic = (x: MethodInfo): number => (x instanceof Method ? x.typeParameters.length : 0);
-  if (generic(m) > 0) return generic(o) === generic(m) && o.parameters.length === m.parameters.length;
+  if (typeParameterCount(m) > 0) return typeParameterCount(o) === typeParameterCount(m) && o.parameters.length === m.parameters.length;
   return sameParameters(o, m);
 }
 

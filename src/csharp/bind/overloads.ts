@@ -1,10 +1,12 @@
 /** Overload resolution of C#. */
 import { invokeSignature } from '../../dotnet/delegates.ts';
 import { makeGenericMethod } from '../../dotnet/generic-methods.ts';
+import { sameParameters } from '../../dotnet/implied-methods.ts';
 import type { Method } from '../../dotnet/members.ts';
 import type { MethodInfo, NetType, ParameterInfo } from '../../objects/net-type.ts';
 import type { Diagnostics } from '../diagnostics.ts';
 import { shownType } from '../types/compilation.ts';
+import { CSharpMethod } from '../types/csharp-type.ts';
 import { methodName } from '../types/names.ts';
 import { converts, implicitConversion, numericCode } from './conversions.ts';
 import { inferMethod } from './inference.ts';
@@ -168,6 +170,22 @@ function compare(a: Choice, b: Choice, args: readonly BoundArgument[]): number {
   return 0;
 }
 
+/** The type that a method comes from: of one that overrides another, that of the other. */
+function homeOf(m: MethodInfo): NetType {
+  let home = m.declaringType;
+  for (let t = home.baseType; t; t = t.baseType) if (t.getMethods(m.name, m.isStatic).some((o) => sameParameters(o, m))) home = t;
+  return home;
+}
+
+/** Methods of a class leave those of its base classes no chance where they fit (section "Method invocations" of the language's specification). */
+function nearest(fitting: readonly Choice[]): readonly Choice[] {
+  const first = fitting[0]?.method.declaringType;
+  if (fitting.every((c) => c.method.declaringType === first)) return fitting;
+  const homes = fitting.map((c) => homeOf(c.method));
+  const isBelow = (a: NetType, b: NetType): boolean => a !== b && b.kind !== 'interface' && b.isAssignableFrom(a);
+  return fitting.filter((_, i) => !homes.some((home) => isBelow(home, homes[i] as NetType)));
+}
+
 /** The best of the methods for a call; null when none fits. */
 export function chooseMethod(methods: readonly MethodInfo[], args: readonly BoundArgument[], typeArgs: readonly NetType[]): Choice | null {
   const fitting: Choice[] = [];
@@ -180,8 +198,31 @@ export function chooseMethod(methods: readonly MethodInfo[], args: readonly Boun
     }
   }
   let best: Choice | null = null;
-  for (const c of fitting) if (!best || compare(c, best, args) < 0) best = c;
+  for (const c of nearest(fitting)) if (!best || compare(c, best, args) < 0) best = c;
   return best;
+}
+
+/**
+ * A method of the source that fits a call as well as the chosen one: better for one argument, worse for another. Only plain arguments are looked
+ * at, and methods whose parameters are all given.
+ */
+export function rivalOf(
+  choice: Choice,
+  methods: readonly MethodInfo[],
+  args: readonly BoundArgument[],
+  typeArgs: readonly NetType[],
+): MethodInfo | null {
+  const isPlain = (m: MethodInfo): boolean =>
+    m instanceof CSharpMethod && m.typeParameters.length === 0 && m.parameters.length === args.length;
+  if (methods.length < 2 || !isPlain(choice.method) || args.some((a) => a.bound.kind !== 'value' || a.name !== null)) return null;
+  for (const m of methods) {
+    if (m === choice.method || m.declaringType !== choice.method.declaringType || !isPlain(m)) continue;
+    const other = applicable(m, args, false, typeArgs);
+    if (!other) continue;
+    const orders = args.map((a, i) => betterTarget(a.bound, m.parameters[i]!.type, choice.method.parameters[i]!.type));
+    if (orders.some((o) => o < 0) && orders.some((o) => o > 0)) return m;
+  }
+  return null;
 }
 
 /** Says why no method fits. */

@@ -76,7 +76,12 @@ export function bindTry(b: Body, s: Stmt & { k: 'try' }): BoundStmt {
       .find((h) => h.type && handlers[i]?.type && !h.when && h.type.isAssignableFrom(handlers[i]!.type as NetType));
     if (before) b.error(c.type?.pos ?? c.pos, 'CS0160', shownType(before.type as NetType));
   }
-  const last = s.last ? bindStatement(b, s.last) : null;
+  let last: BoundStmt | null = null;
+  if (s.last) {
+    b.finallies++;
+    last = bindStatement(b, s.last);
+    b.finallies--;
+  }
   const guarded: StmtRun = handlers.length > 0 ? guard(body.run, handlers) : body.run;
   const ends = (body.ends && caught.every((c) => c.ends)) || (last?.ends ?? false);
   return { run: last ? withFinally(guarded, last.run) : guarded, ends };

@@ -1,9 +1,10 @@
 /** Statements: each becomes a function that says how it ended. */
 import { getType, wellKnown } from '../../dotnet/registry.ts';
+import { NetException } from '../../errors/exceptions.ts';
 import { exceptionOf } from '../../errors/throw.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
-import { andThen, complete, type Step, type Steps, Suspension } from '../../scheduler/suspension.ts';
+import { andThen, type Step, type Steps, Suspension } from '../../scheduler/suspension.ts';
 import { CSharpNotSupported } from '../diagnostics.ts';
 import {
   blockText,
@@ -26,6 +27,7 @@ import { convertImplicit, numericCode } from './conversions.ts';
 import { filledArray } from './creation.ts';
 import { asValue, bind, bindCondition, bindTo, bindValue, convertOrReport, typeOfRef } from './expressions.ts';
 import { yieldStep } from './iterators.ts';
+import { gotoStatement, labeledBlock, labelsOf, withLabels } from './labels.ts';
 import { declareLocalFunction } from './local-functions.ts';
 import { bindForeach, loopRun } from './loops.ts';
 import { constantNode, type Frame, type Node } from './node.ts';
@@ -132,6 +134,11 @@ function bindKind(b: Body, s: Stmt): BoundStmt {
 
 /** The statements of a block. Functions are known in all of it; `using` without a body holds for the rest. */
 export function bindBlock(b: Body, body: readonly Stmt[]): BoundStmt {
+  const names = labelsOf(b, body);
+  return names.size === 0 ? bindStatements(b, body) : withLabels(b, names, () => bindStatements(b, body));
+}
+
+function bindStatements(b: Body, body: readonly Stmt[]): BoundStmt {
   const functions = new Map<Stmt, () => void>();
   for (const s of body) if (s.k === 'function') functions.set(s, declareLocalFunction(b, s.method));
   const list: BoundStmt[] = [];
@@ -189,45 +196,6 @@ function* sequenceRest(runs: readonly StmtRun[], f: Frame, pending: Suspension<n
     c = s instanceof Suspension ? yield* s.rest : s;
   }
   return c;
-}
-
-function labeledBlock(runs: readonly StmtRun[], labels: ReadonlyMap<string, number>): StmtRun {
-  return (f) => new Suspension(labeledSteps(runs, labels, f));
-}
-
-function* labeledSteps(runs: readonly StmtRun[], labels: ReadonlyMap<string, number>, f: Frame): Steps<number> {
-  for (let i = 0; i < runs.length; ) {
-    const c = yield* complete((runs[i] as StmtRun)(f));
-    const target = c === Completion.goto && typeof f.label === 'string' ? labels.get(f.label) : undefined;
-    if (target !== undefined) {
-      f.label = null;
-      i = target;
-    } else if (c !== Completion.normal) return c;
-    else i++;
-  }
-  return Completion.normal;
-}
-
-function gotoStatement(b: Body, s: Stmt & { k: 'goto' }): BoundStmt {
-  const { label } = s;
-  if (label !== null) {
-    return {
-      run: (f) => {
-        f.label = label;
-        return Completion.goto;
-      },
-      ends: true,
-    };
-  }
-  const value = s.value ? bindValue(b, s.value).constant : undefined;
-  const target = s.isDefault ? { isDefault: true } : { value };
-  return {
-    run: (f) => {
-      f.label = target;
-      return Completion.goto;
-    },
-    ends: true,
-  };
 }
 
 /** A statement that goes on behind itself. */
@@ -422,6 +390,7 @@ function loop(b: Body, s: Stmt & { k: 'for' | 'while' | 'do' }): BoundStmt {
 
 function returnStatement(b: Body, s: Stmt & { k: 'return' }): Plain {
   const { level } = b;
+  if (b.finallies > 0) b.error(s.pos, 'CS0157');
   if (level.yields) b.error(s.pos, 'CS1622');
   if (!s.e) {
     if (level.returnType === null) level.found.push('void');
@@ -474,6 +443,8 @@ function throwStatement(b: Body, s: Stmt & { k: 'throw' }): StmtRun {
   const value = bound.kind === 'value' ? bound : bindTo(b, s.e, getType('System.Exception'));
   return effect((f) =>
     andThen(value.run(f), (v: Value) => {
+      // a trace begins where it is thrown
+      if (v instanceof NetException) v.stackTrace = null;
       throw v ?? exceptionOf('System.NullReferenceException', 'Object reference not set to an instance of an object.');
     }),
   );

@@ -3,7 +3,7 @@ import { netEquals } from '../../dotnet/equality.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { complete, type Steps, Suspension } from '../../scheduler/suspension.ts';
 import type { Stmt } from '../syntax/ast.ts';
-import type { Body } from './body.ts';
+import type { Body, Named } from './body.ts';
 import { convertImplicit } from './conversions.ts';
 import { bind, bindCondition, bindValue } from './expressions.ts';
 import type { Frame, Node } from './node.ts';
@@ -30,6 +30,8 @@ export function bindSwitchStatement(b: Body, s: Stmt & { k: 'switch' }): BoundSt
   const bodies: StmtRun[] = [];
   let allEnd = true;
   let hasDefault = false;
+  // all sections are one block (C# specification, 13.8.3)
+  const names = new Map<string, Named>();
   b.breakables++;
   try {
     for (const [i, section] of s.sections.entries())
@@ -38,6 +40,8 @@ export function bindSwitchStatement(b: Body, s: Stmt & { k: 'switch' }): BoundSt
           hasDefault ||= l.pattern === null;
           const constant = l.pattern?.k === 'constant' ? bind(b, l.pattern.e) : null;
           const known = constant?.kind === 'value' ? (convertImplicit(constant, value.type)?.constant ?? constant.constant) : undefined;
+          if (known !== undefined && !l.when && labels.some((o) => !o.when && o.constant !== undefined && netEquals(o.constant, known)))
+            b.error(l.pos, 'CS0152', labelText(b, l.pos));
           labels.push({
             test: l.pattern ? bindPattern(b, l.pattern, value.type) : null,
             when: l.when ? bindCondition(b, l.when) : null,
@@ -45,7 +49,7 @@ export function bindSwitchStatement(b: Body, s: Stmt & { k: 'switch' }): BoundSt
             section: i,
           });
         }
-        const body = bindBlock(b, section.body);
+        const body = b.inShared(names, () => bindBlock(b, section.body));
         if (!body.ends) {
           const shown = section.labels.at(-1);
           const text = shown?.pattern ? `case ${labelText(b, shown.pos)}:` : 'default:';

@@ -32,17 +32,17 @@ function awaited(type: NetType): NetType | null {
 /** What an `async` function of this return type gives: work that may have to wait, as its task. */
 export function asyncResult(returnType: NetType, work: () => Step<unknown>): Value {
   const result = taskResult(returnType);
-  const task = taskOfStep(result === wellKnown.void ? null : result, work);
+  const task = taskOfStep(result === wellKnown.void ? null : result, work, true);
   return returnType.fullName.startsWith('System.Threading.Tasks.ValueTask') ? valueTaskOf(returnType, task) : task;
 }
 
 /** `await e`. */
-export function bindAwait(b: Body, e: Expr): Bound {
+export function bindAwait(b: Body, e: Expr, pos: number): Bound {
   const task = bindValue(b, e);
   if (task.isBad) return task;
   const result = awaited(task.type);
   if (!result) {
-    b.error(e.pos, "'{0}' does not contain a definition for 'GetAwaiter'", shownType(task.type));
+    b.error(pos, 'CS1061', shownType(task.type), 'GetAwaiter');
     return badNode();
   }
   return node(

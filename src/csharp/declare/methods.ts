@@ -4,10 +4,8 @@ import { wellKnown } from '../../dotnet/registry.ts';
 import { typeKey } from '../../dotnet/type-base.ts';
 import { TypeParameter } from '../../dotnet/type-parameter.ts';
 import { typeDisplayName } from '../../dotnet/type-text.ts';
-import { NetException } from '../../errors/exceptions.ts';
 import type { NetObject, Value } from '../../objects/net-object.ts';
 import type { MemberBody, NetType } from '../../objects/net-type.ts';
-import { runNow } from '../../objects/script-hooks.ts';
 import { andThen, type Step, Suspension } from '../../scheduler/suspension.ts';
 import { argumentNodes, bindArguments, noteCallerParameter } from '../bind/arguments.ts';
 import { Body, type FunctionLevel, hasYield, isVoid, type Local, newLevel } from '../bind/body.ts';
@@ -21,12 +19,14 @@ import { operatorMethodName } from '../bind/operators.ts';
 import { chooseMethod, reportNoMethod } from '../bind/overloads.ts';
 import { ready } from '../bind/properties.ts';
 import { valueOfReference } from '../bind/references.ts';
+import { frameText, traced } from '../bind/stack-trace.ts';
 import { bindStatement } from '../bind/statements.ts';
 import { asyncResult, taskResult } from '../bind/tasks.ts';
 import type { ArrayItems, Attribute, Expr, Member, Param, Stmt } from '../syntax/ast.ts';
 import { runtimeType, type TypeScope } from '../types/compilation.ts';
-import { accessOf, CSharpMethod, CSharpObject, CSharpProperty, CSharpType, noBody, setFields } from '../types/csharp-type.ts';
+import { accessOf, CSharpMethod, CSharpObject, CSharpType, noBody, setFields } from '../types/csharp-type.ts';
 import { csharpName, methodName } from '../types/names.ts';
+import { adopt } from './adoption.ts';
 import { attributeMaker } from './attributes.ts';
 import { constrain } from './constraints.ts';
 import { nativeBody } from './natives.ts';
@@ -103,6 +103,8 @@ interface BodySource {
   readonly returnType: NetType;
   readonly body: Stmt;
   readonly shown: string;
+  /** The name of the method itself, as stack traces have it. */
+  readonly name: string;
   readonly isAsync: boolean;
   /** Static constructors and `init`. */
   readonly mayInitialize?: boolean;
@@ -147,6 +149,7 @@ function lazyBody(source: BodySource): { body: MemberBody; check: () => void } {
   let made: (CompiledBody & { level: FunctionLevel }) | null = null;
   const compiled = () => (made ??= compileBody(source));
   const { isStatic, isAsync, returnType } = source;
+  const frame = (): string => frameText(source.type, source.name, source.parameters);
   const body: MemberBody = (self: Value, ...args: unknown[]): Step<unknown> => {
     const { parameters, run, level } = compiled();
     const start = (): Frame => {
@@ -155,8 +158,9 @@ function lazyBody(source: BodySource): { body: MemberBody; check: () => void } {
       return f;
     };
     if (level.yields) return iteratorValue(returnType, level.yields, start, run);
-    if (isAsync) return asyncResult(returnType, () => run(start()));
-    const r = run(start());
+    const work = (): Step<unknown> => traced(frame, () => run(start()));
+    if (isAsync) return asyncResult(returnType, work);
+    const r = work();
     if (isVoid(returnType)) return r instanceof Suspension ? andThen(r, () => undefined) : undefined;
     return r;
   };
@@ -197,6 +201,7 @@ export function declareMethod(type: CSharpType, m: Member): CSharpMethod {
     returnType: returned,
     body: m.body as Stmt,
     shown: methodName(method.made as CSharpMethod),
+    name,
     isAsync: m.modifiers.has('async'),
     returnsRef: m.type?.isRef === true,
     pos: m.pos,
@@ -209,7 +214,8 @@ export function declareMethod(type: CSharpType, m: Member): CSharpMethod {
     check = () => get().check();
   } else if (m.modifiers.has('extern')) body = nativeBody(m, returnType);
   else if (type.kind === 'interface') body = interfaceBody(() => method.made as CSharpMethod);
-  else if (!m.modifiers.has('abstract') && !m.modifiers.has('partial')) {
+  else if (m.modifiers.has('partial')) body = () => undefined;
+  else if (!m.modifiers.has('abstract')) {
     check = () => type.compilation.diagnostics.error(m.pos, 'CS0501', methodName(method.made as CSharpMethod));
   }
   const referenceBody = m.type?.isRef && m.body ? (isStatic ? whenReady(type, body) : body) : null;
@@ -284,67 +290,13 @@ export function accessorBody(
     returnType,
     body,
     shown,
+    name: `${shown.slice(shown.lastIndexOf('.') + 1)}_${m.kind === 'indexer' ? 'Item' : m.name}`,
     isAsync: false,
     mayInitialize: m.accessors.some((a) => a.kind === 'init'),
     returnsRef: m.type?.isRef === true && !isVoid(returnType),
     pos: m.pos,
   });
   return isStatic ? { body: whenReady(type, lazy.body), check: lazy.check } : lazy;
-}
-
-/** Gives an object that a class of .NET has made what a class of C# adds to it. */
-function adopt(object: NetObject, mostDerived: NetType): void {
-  object.netType = mostDerived;
-  for (let t: NetType | null = mostDerived; t; t = t.baseType)
-    if (t instanceof CSharpType) {
-      setFields(object, t.defaultFields());
-      break;
-    }
-  if (object instanceof NetException) overrideMessage(object, mostDerived);
-}
-
-/** Exceptions whose own Message is being worked out: `base.Message` is then what they were made with. */
-const readingMessage = new WeakSet<NetException>();
-const watched = new WeakMap<CSharpProperty, MemberBody>();
-
-/** The getter of a Message, which notes that it runs. */
-function watchedGetter(p: CSharpProperty): MemberBody {
-  let made = watched.get(p);
-  if (made) return made;
-  const inner = p.body.get as MemberBody;
-  made = (self: NetException) => {
-    if (readingMessage.has(self)) return inner(self);
-    readingMessage.add(self);
-    try {
-      return inner(self);
-    } finally {
-      readingMessage.delete(self);
-    }
-  };
-  p.body.get = made;
-  watched.set(p, made);
-  return made;
-}
-
-/** An exception whose class has a Message of its own shows that everywhere. */
-function overrideMessage(e: NetException, type: NetType): void {
-  for (let t: NetType | null = type; t; t = t.baseType) {
-    if (!(t instanceof CSharpType)) return;
-    const own = t.own.get('Message')?.find((m) => m instanceof CSharpProperty && m.member?.modifiers.has('override')) as
-      | CSharpProperty
-      | undefined;
-    if (!own?.body.get) continue;
-    const get = watchedGetter(own);
-    let given = e.message;
-    Object.defineProperty(e, 'message', {
-      configurable: true,
-      get: () => (readingMessage.has(e) ? given : (runNow(get(e)) as string)),
-      set(v: string) {
-        given = v;
-      },
-    });
-    return;
-  }
 }
 
 /** A new object of a type whose base is no class that makes objects itself. */
@@ -372,14 +324,20 @@ export function declareConstructor(type: CSharpType, m: Member | null): CSharpMe
   let parts: ReturnType<typeof constructorParts> | null = null;
   const get = () => (parts ??= constructorParts(type, m, parameters));
 
+  const frame = (): string => frameText(type, '.ctor', parameters);
   const construct: NonNullable<CSharpMethod['construct']> = (given, mostDerived, args) => {
     const p = get();
     const f = new Frame(given, []);
     fillParameters(f, p.parameters, args);
     const own = (object: NetObject | null): Step<unknown> => (object === null ? undefined : initializeFields(type, object));
     const run = (object: NetObject): Step<NetObject> => {
+      const { body } = p;
+      if (!body) return object;
       const inside = new Frame(object, f.vars);
-      return p.body ? andThen(p.body(inside), () => object) : object;
+      return andThen(
+        traced(frame, () => body(inside)),
+        () => object,
+      );
     };
     const chain = (): Step<NetObject> =>
       evaluate(p.chainArgs, f, (values) => p.chain(given, mostDerived, values) as Step<Value>) as Step<NetObject>;
@@ -473,6 +431,7 @@ export function declareStaticConstructor(type: CSharpType, m: Member): { run: ()
     returnType: wellKnown.void,
     body: m.body as Stmt,
     shown: csharpName(type),
+    name: '.cctor',
     isAsync: false,
     mayInitialize: true,
     pos: m.pos,

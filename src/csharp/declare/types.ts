@@ -353,6 +353,14 @@ function missingOf(type: CSharpType, face: NetType, pos: number, report: (pos: n
     if (p.declaringType !== face || (p instanceof CSharpProperty && (!p.isAbstract || p.isEvent))) continue;
     const own = type.own.get(`${face.fullName}.${p.name}`)?.[0] ?? type.getProperty(p.name, false);
     if (!own) report(pos, 'CS0535', csharpName(type), memberName(face, p.name));
+    else if (
+      face instanceof CSharpType &&
+      !(own instanceof CSharpMethod) &&
+      own.declaringType === type &&
+      own.name === p.name &&
+      own.propertyType !== p.propertyType
+    )
+      report(pos, 'CS0738', csharpName(type), memberName(face, p.name), memberName(type, p.name), shownType(p.propertyType));
   }
 }
 

@@ -17,7 +17,7 @@ export abstract class CreationParser extends PatternParser {
       this.expect(']');
       return { k: 'array', element: null, sizes: [], rank, items: this.arrayItems(), pos };
     }
-    const type = this.is('(') ? null : this.type();
+    const type = this.is('(') && !this.isTupleArray() ? null : this.type();
     if (type && type.ranks.length > 0) {
       const element = { ...type, ranks: type.ranks.slice(1) };
       return { k: 'array', element, sizes: [], rank: type.ranks[0] as number, items: this.arrayItems(), pos };
@@ -34,6 +34,16 @@ export abstract class CreationParser extends PatternParser {
     const args = this.is('(') ? this.callArguments(')') : [];
     const init = this.is('{') ? this.objectInitializer() : null;
     return { k: 'new', type, args, init, pos };
+  }
+
+  /** True for `(int, string)[`, the element of an array, which arguments would never be followed by. */
+  private isTupleArray(): boolean {
+    let depth = 0;
+    for (let i = 0; this.peek(i).kind !== 'end'; i++) {
+      if (this.is('(', i)) depth++;
+      else if (this.is(')', i) && --depth === 0) return this.is('[', i + 1);
+    }
+    return false;
   }
 
   private anonymous(pos: number): Expr {

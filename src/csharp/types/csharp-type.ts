@@ -205,6 +205,10 @@ export class CSharpType extends DefinedType {
     this.makeBases();
     return super.ownInterfaces();
   }
+  override hiddenMembers(): readonly CSharpMember[] {
+    this.makeMembers();
+    return [...this.own.values()].flat().filter((m) => m.access !== 'public' && !(m instanceof CSharpMethod && m.isConstructor));
+  }
   protected override ownMethods(lowerName: string, isStatic: boolean): readonly MethodInfo[] {
     this.makeMembers();
     return super.ownMethods(lowerName, isStatic);

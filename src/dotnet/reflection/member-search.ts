@@ -6,6 +6,7 @@ import { byRefTypeOf } from '../by-ref-type.ts';
 import { Method, Property } from '../members.ts';
 import { recordedPropertyOrder } from '../property-orders.ts';
 import { arrayTypeOf, getType } from '../registry.ts';
+import { eventsOf, type NetEventInfo } from './event-info.ts';
 import { recordedFields } from './fields.ts';
 import { nonPublicMembers, nonPublicMethods } from './non-public.ts';
 import { methodText } from './types.ts';
@@ -52,9 +53,10 @@ function accessorsOf(t: NetType, flags: number): MethodInfo[] {
 
 function methodsOf(t: NetType, flags: number): MethodInfo[] {
   const list: MethodInfo[] = t.isScriptType ? accessorsOf(t, flags) : [];
-  if (flags & 4) list.push(...t.allMethods(false).filter((m) => !(m instanceof Method && m.explicitInterface)));
-  if (flags & 8) list.push(...statics(t, flags));
+  if (flags & 16 && flags & 4) list.push(...t.allMethods(false).filter((m) => !(m instanceof Method && m.explicitInterface)));
+  if (flags & 16 && flags & 8) list.push(...statics(t, flags));
   if (flags & 32 && flags & 4) list.push(...nonPublicMethods(t));
+  if (flags & 32 && flags & 8) list.push(...nonPublicMethods(t, true));
   return list;
 }
 
@@ -92,13 +94,19 @@ export function reflected<T>(member: T): T {
   return member;
 }
 
+function eventsIn(t: NetType, flags: number): NetEventInfo[] {
+  if (!(flags & 16)) return [];
+  return [...(flags & 4 ? eventsOf(t, false) : []), ...(flags & 8 ? eventsOf(t, true) : [])];
+}
+
 /** The members of a type by BindingFlags (Type.GetMethods and its family). */
 export function memberList(t: NetType, kind: ReflectedKind, flags: number): PSArray {
-  let items: (MethodInfo | PropertyInfo)[] = [];
+  let items: (MethodInfo | PropertyInfo | NetEventInfo)[] = [];
   if (kind === 'Method' || kind === 'Member') items.push(...methodsOf(t, flags));
   if ((kind === 'Constructor' || kind === 'Member') && flags & 4) items.push(...t.getConstructors());
   if (kind === 'Property' || kind === 'Member') items.push(...propertiesOf(t, flags).filter((p) => !isField(p)));
   if (kind === 'Field' || kind === 'Member') items.push(...inFieldOrder(propertiesOf(t, flags).filter(isField)));
+  if (kind === 'Event' || kind === 'Member') items.push(...eventsIn(t, flags));
   if (flags & 2) items = items.filter((m) => m.declaringType === t);
   return new PSArray(items.map(reflected) as unknown as Value[], arrayTypeOf(getType(arrayTypes[kind])));
 }

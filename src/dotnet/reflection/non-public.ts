@@ -1,4 +1,5 @@
-import type { MemberBody, NetType, PropertyBody, PropertyInfo } from '../../objects/net-type.ts';
+import type { MemberBody, MethodInfo, NetType, PropertyBody, PropertyInfo } from '../../objects/net-type.ts';
+import { DefinedType } from '../defined-type.ts';
 import { Method, Parameter, Property } from '../members.ts';
 import { getType } from '../registry.ts';
 
@@ -32,9 +33,15 @@ export function defineNonPublic(
   declared.set(owner, list);
 }
 
+/** What classes of C# keep for themselves. */
+function* hidden(type: NetType): Iterable<MethodInfo | PropertyInfo> {
+  for (let t: NetType | null = type; t; t = t.baseType) if (t instanceof DefinedType) yield* t.hiddenMembers();
+}
+
 /** The non-public members of objects (or of the types themselves) of a type and its bases, as far as they are declared. */
 export function nonPublicMembers(type: NetType, kind: Declared['kind'], isStatic = false): PropertyInfo[] {
   const list: PropertyInfo[] = [];
+  for (const m of hidden(type)) if (m instanceof Property && m.isStatic === isStatic && m.isField === (kind === 'Field')) list.push(m);
   for (let t: NetType | null = type; t; t = t.baseType)
     for (const d of declared.get(t.fullName) ?? []) {
       if (d.kind !== kind || d.isStatic !== isStatic) continue;
@@ -65,9 +72,11 @@ export function defineNonPublicMethod(owner: string, method: DeclaredMethod): vo
   methods.set(owner, list);
 }
 
-/** The non-public instance methods of a type and its bases, as far as they are declared. */
-export function nonPublicMethods(type: NetType): Method[] {
+/** The non-public methods of a type (or of its objects) and its bases, as far as they are declared. */
+export function nonPublicMethods(type: NetType, isStatic = false): Method[] {
   const list: Method[] = [];
+  for (const m of hidden(type)) if (m instanceof Method && m.isStatic === isStatic) list.push(m);
+  if (isStatic) return list;
   for (let t: NetType | null = type; t; t = t.baseType)
     for (const d of methods.get(t.fullName) ?? []) {
       const parameters = d.parameters.map(([name, text], i) => new Parameter(text, getType(name), false, null, false, false, false, i));

@@ -13,7 +13,8 @@ import { arrayTypeOf, defineType, defineTypes, findType, getType } from '../regi
 import { arrayOfType, bytesOf, enumOf, notNull } from '../values.ts';
 import { NetAssembly, NetAssemblyName, NetModule } from './assembly.ts';
 import { loadAssembly, loadAssemblyBytes } from './assembly-files.ts';
-import { customAttributeMethods } from './custom-attributes.ts';
+import { customAttributeMethods, defineCustomAttributeExtensions } from './custom-attributes.ts';
+import { defineEventInfo } from './event-info.ts';
 import { recordedFields } from './fields.ts';
 import { internalType } from './internal-types.ts';
 import { codeBase, fileOf, ownAssemblyFile, typesIn } from './own-assemblies.ts';
@@ -213,7 +214,6 @@ defineTypes([
     },
   },
   { name: 'System.Reflection.RtFieldInfo', baseType: 'System.Reflection.FieldInfo' },
-  { name: 'System.Reflection.EventInfo', abstract: true, baseType: 'System.Reflection.MemberInfo' },
   {
     name: 'System.Reflection.PropertyInfo',
     abstract: true,
@@ -360,6 +360,8 @@ defineTypes([
   },
   { name: 'System.Reflection.RuntimeAssembly', baseType: 'System.Reflection.Assembly', jsClass: NetAssembly },
 ]);
+defineEventInfo();
+defineCustomAttributeExtensions();
 defineType({ name: 'System.Reflection.Module', abstract: true, interfaces: ['System.Reflection.ICustomAttributeProvider'] });
 defineType({
   name: 'System.Reflection.RuntimeModule',

@@ -12,6 +12,7 @@ import { arrayTypeOf, defineType, genericOf, getType } from '../registry.ts';
 import type { NetTimeSpan } from '../time/time-span.ts';
 import { enumOf } from '../values.ts';
 import type { NetCancellationToken } from './cancellation.ts';
+import { continuations } from './task-continuations.ts';
 import { NetWaitHandle, waitUntil } from './wait-handle.ts';
 
 const ns = 'System.Threading.Tasks.';
@@ -149,17 +150,9 @@ function held(name: 'TaskAwaiter' | 'ConfiguredTaskAwaitable', task: NetTask): T
   return new TaskHolder(task, result ? genericOf(services + name, result) : getType(services + name));
 }
 
-/** A task that begins when another one has ended, as Task.Run begins at once. */
-function continued(task: NetTask, action: Value): NetTask {
-  const next = plain();
-  next.isRunning = false;
-  task.onEnd(() => {
-    const run = runOnPool(null, action);
-    const failure = run.failureOf();
-    if (failure) next.reject(failure);
-    else next.resolve(null);
-  });
-  return next;
+/** A task that nobody has ended. */
+export function newTask(type: NetType): NetTask {
+  return new NetTask(type);
 }
 
 /** AggregateException around the first failure, naming all. */
@@ -223,8 +216,9 @@ function whenAll(tasks: readonly NetTask[], result: NetType | null): NetTask {
   return task;
 }
 
-function whenAny(tasks: readonly NetTask[]): NetTask {
-  const task = new NetTask(genericOf(`${ns}Task`, getType(`${ns}Task`)));
+function whenAny(tasks: readonly NetTask[], result: NetType | null = null): NetTask {
+  const inner = result ? genericOf(`${ns}Task`, result) : getType(`${ns}Task`);
+  const task = new NetTask(genericOf(`${ns}Task`, inner));
   const check = (): void => {
     const first = tasks.find((t) => t.isCompleted);
     if (first && !task.isCompleted) task.resolve(first);
@@ -399,7 +393,7 @@ export function defineTasks(): void {
       'System.Runtime.CompilerServices.TaskAwaiter GetAwaiter()': (t: T) => new TaskAwaiter(t),
       'System.Runtime.CompilerServices.ConfiguredTaskAwaitable ConfigureAwait(bool continueOnCapturedContext)': (t: T) =>
         new ConfiguredAwaitable(t),
-      [`${ns}Task ContinueWith(System.Action[${ns}Task] continuationAction)`]: (t: T, action: Value) => continued(t, action),
+      ...continuations(`${ns}Task`),
       'void Dispose()': () => undefined,
     },
     staticMethods: {
@@ -422,6 +416,13 @@ export function defineTasks(): void {
         whenAll(tasksOf(tasks), t[0] ?? null),
       [`${ns}Task WhenAll(Params ${ns}Task[] tasks)`]: (_s, tasks: PSArray) => whenAllOf(tasksOf(tasks)),
       [`${ns}Task WhenAll(${sequence}[${ns}Task] tasks)`]: (_s, tasks: Value) => whenAllOf(tasksOf(tasks)),
+      [`${ns}Task[${ns}Task[TResult]] WhenAny[TResult](Params ${ns}Task[TResult][] tasks)`]: (_s, tasks: PSArray, t: readonly NetType[]) =>
+        whenAny(tasksOf(tasks), t[0]),
+      [`${ns}Task[${ns}Task[TResult]] WhenAny[TResult](${sequence}[${ns}Task[TResult]] tasks)`]: (
+        _s,
+        tasks: Value,
+        t: readonly NetType[],
+      ) => whenAny(tasksOf(tasks), t[0]),
       [`${ns}Task[${ns}Task] WhenAny(Params ${ns}Task[] tasks)`]: (_s, tasks: PSArray) => whenAny(tasksOf(tasks)),
       [`${ns}Task[${ns}Task] WhenAny(${sequence}[${ns}Task] tasks)`]: (_s, tasks: Value) => whenAny(tasksOf(tasks)),
       [`${ns}Task Delay(int millisecondsDelay)`]: (_s, ms: number) => delay(ms),
@@ -452,6 +453,7 @@ export function defineTasks(): void {
       [`${services}TaskAwaiter[TResult] GetAwaiter()`]: (t: T) => held('TaskAwaiter', t),
       [`${services}ConfiguredTaskAwaitable[TResult] ConfigureAwait(bool continueOnCapturedContext)`]: (t: T) =>
         held('ConfiguredTaskAwaitable', t),
+      ...continuations(`${ns}Task[TResult]`),
     },
   });
   type S = TaskCompletionSource;

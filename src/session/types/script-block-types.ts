@@ -191,11 +191,13 @@ export function defineScriptBlock(): void {
       [`${m}Language.Ast Ast`]: { get: (b: ScriptBlock) => b.ast as unknown as Value },
     },
     methods: {
-      'System.Collections.ObjectModel.Collection[psobject] Invoke(Params System.Object[] args)': (b: ScriptBlock, args: PSArray) =>
-        lift(asCollection(b, args.items)),
-      'System.Object InvokeReturnAsIs(Params System.Object[] args)': (b: ScriptBlock, args: PSArray) => lift(asIs(b, args.items)),
+      'System.Collections.ObjectModel.Collection[psobject] Invoke(Params System.Object[] args)': (b: ScriptBlock, args: PSArray | null) =>
+        lift(asCollection(b, args?.items ?? [])),
+      'System.Object InvokeReturnAsIs(Params System.Object[] args)': (b: ScriptBlock, args: PSArray | null) =>
+        lift(asIs(b, args?.items ?? [])),
       'System.Collections.ObjectModel.Collection[psobject] InvokeWithContext(System.Collections.IDictionary functionsToDefine, System.Collections.Generic.List[psvariable] variablesToDefine, Params System.Object[] args)':
-        (b: ScriptBlock, functions: Value, variables: Value, args: PSArray) => lift(withContext(b, functions, variables, args.items)),
+        (b: ScriptBlock, functions: Value, variables: Value, args: PSArray | null) =>
+          lift(withContext(b, functions, variables, args?.items ?? [])),
       ...steppableMethods,
       ...conversionMethods,
       'scriptblock GetNewClosure()': (b: ScriptBlock) => newClosure(b),
