@@ -192,10 +192,18 @@ export interface CmdletDefinition<P extends Record<string, ParameterDeclaration>
   dynamicParameters?(cmd: CmdletRuntime<P>): Record<string, ParameterDeclaration>;
   begin?(cmd: CmdletRuntime<P>, state: S): BlockResult;
   process?(cmd: CmdletRuntime<P>, state: S): BlockResult;
+  /**
+   * Asked once, after the begin block: what takes an object from the pipeline in place of `process`, where it can; it gives {@link notQuick} where it has done nothing.
+   * The arguments do not have the object then.
+   */
+  quick?(cmd: CmdletRuntime<P>, state: S): QuickProcess | null;
   end?(cmd: CmdletRuntime<P>, state: S): BlockResult;
   /** Always runs once, whatever happened (Dispose). */
   dispose?(cmd: CmdletRuntime<P>, state: S): void;
 }
+
+/** See {@link CmdletDefinition.quick}. */
+export type QuickProcess = (input: Value) => Done | typeof import('../pipeline/command-processor.ts').notQuick;
 
 /** Declares a cmdlet; the identity function, for its types. */
 export function defineCmdlet<const P extends Record<string, ParameterDeclaration>, S = undefined>(

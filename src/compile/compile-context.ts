@@ -1,6 +1,7 @@
 import type {
   Expression,
   ITypeName,
+  NamedBlockAst,
   ScriptBlockAst,
   ScriptExtent,
   Statement,
@@ -12,6 +13,7 @@ import type { BlockWatch } from '../debugger/block-watch.ts';
 import type { NetType } from '../objects/net-type.ts';
 import type { ScopeShape } from '../session/scope.ts';
 import type { Expr, Stmt } from './frame.ts';
+import type { HotBody } from './loop-compiler/body-compiler.ts';
 
 /** What compiling one script block needs to know beyond the node at hand. */
 export interface CompileContext {
@@ -46,6 +48,8 @@ export interface Compiler {
   statementValue(ast: Statement, c: CompileContext, keepsOutput?: boolean): Expr;
   /** What `foreach` and `switch` walk over. */
   walked(ast: Statement, c: CompileContext): Expr;
+  /** The end block of a script block that runs for many objects. */
+  hotBody(ast: NamedBlockAst, nodes: Stmt, c: CompileContext): HotBody;
   typeOf(
     name: ITypeName,
     c: CompileContext,

@@ -10,6 +10,7 @@ import { type CompileContext, compileBlock, compiler } from './compile-context.t
 import { captureStatements, compileExpression } from './expressions.ts';
 import type { Expr, Stmt } from './frame.ts';
 import { compileIf, compileIfForValue, compileIfValue } from './if.ts';
+import { HotBody } from './loop-compiler/body-compiler.ts';
 import { compileFor, compileForEach, compileWhile } from './loops.ts';
 import { collected, writeEnumerated } from './output.ts';
 import type { RedirectedExpression } from './pipeline-evaluation.ts';
@@ -151,4 +152,5 @@ compiler.statementValue = (ast: Statement, c: CompileContext, keepsOutput = true
   c.watch === null ? compileStatementValue(ast, c, keepsOutput) : c.watch.value(ast, () => compileStatementValue(ast, c, keepsOutput));
 compiler.walked = (ast: Statement, c: CompileContext): Expr =>
   c.watch === null ? compileWalked(ast, c) : c.watch.value(ast, () => compileWalked(ast, c));
+compiler.hotBody = (ast, nodes, c) => new HotBody(ast, nodes, c);
 compiler.typeOf = compileTypeName;

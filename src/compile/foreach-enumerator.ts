@@ -38,10 +38,18 @@ function rangeValue(left: Value, right: Value): Value {
   return new RangeEnumerator(() => numbers(from, to));
 }
 
-function* numbers(from: number, to: number): Generator<Value> {
+/** The numbers of a range, without an iterator result for each. */
+function numbers(from: number, to: number): Iterator<Value> {
   const step = from <= to ? 1 : -1;
-  for (let i = from; i !== to; i += step) yield i;
-  yield to;
+  const result = { done: false, value: from - step };
+  const end = { done: true, value: undefined } as const;
+  return {
+    next: () => {
+      if (result.value === to) return end;
+      result.value += step;
+      return result as IteratorResult<Value>;
+    },
+  };
 }
 
 /**

@@ -2,10 +2,11 @@ import { positionalArgument } from '../binding/command-parameter.ts';
 import { exceptionOf } from '../errors/throw.ts';
 import { PSArray } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
+import { notQuick } from '../pipeline/command-processor.ts';
 import { scriptInfoOf } from '../pipeline/create-processor.ts';
 import { FunctionAutomatics } from '../pipeline/function-automatics.ts';
 import { ListPipe, nullPipe, type Pipe } from '../pipeline/pipe.ts';
-import { runPipeline } from '../pipeline/pipeline-processor.ts';
+import { type CommandPipe, runPipeline } from '../pipeline/pipeline-processor.ts';
 import { ScriptProcessor } from '../pipeline/script-processor.ts';
 import { type ErrorHandling, type Streams, streamsFor } from '../pipeline/streams.ts';
 import { complete, type Done, finallyDo, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
@@ -14,10 +15,14 @@ import type { ExecutionContext } from '../session/execution-context.ts';
 import { InvocationInfo } from '../session/invocation-info.ts';
 import { type AutomaticVariables, SessionStateScope } from '../session/scope.ts';
 import type { ScriptBlock } from '../session/script-block.ts';
-import { runBlock } from './activation.ts';
+import { activate, runBlock } from './activation.ts';
+import { afterWrite, type BodyOutput, leftToNodes, writeOutput } from './body-output.ts';
+import { compiler } from './compile-context.ts';
 import { noteDottedNamespaces } from './current-namespaces.ts';
 import { Frame, type Stmt } from './frame.ts';
+import type { HotBody } from './loop-compiler/body-compiler.ts';
 import { type CompiledScriptBlockData, compiledScriptBlock, stackName } from './script-block-data.ts';
+import { statementFailed } from './statement-errors.ts';
 import { watching } from './watching.ts';
 
 /** The frame that code of the runspace runs in when no script runs: the outermost scope, output to the host. */
@@ -97,9 +102,23 @@ function* leaveAfter(s: Suspension<undefined>, scope: SessionStateScope, automat
   return undefined;
 }
 
+/** A script block that runs for one object after the other. */
+export interface BlockRunner {
+  /** Runs it; undefined where `$_` is to stay. */
+  readonly run: (underbar: Value | undefined) => Done;
+  /**
+   * What it writes, where it has become JavaScript and needs no {@link run}: with `leftToNodes` it has done nothing. Null for blocks that never become JavaScript.
+   */
+  readonly output: ((underbar: Value) => BodyOutput) | null;
+  /** Writes what {@link output} gave for an object. */
+  readonly write: (output: Value, underbar: Value) => Done;
+  /** {@link write} of one object to the command that reads the output. */
+  readonly pass: (output: Value, underbar: Value, reader: CommandPipe) => Done;
+}
+
 /**
  * Makes a runner for a script block that runs in the caller's scope with `$_` set, as ForEach-Object and Where-Object do
- * (ScriptBlock.InvokeUsingCmdlet with useLocalScope false). The runner is called once for each object, with undefined where `$_` is to stay.
+ * (ScriptBlock.InvokeUsingCmdlet with useLocalScope false).
  * @param out where output goes.
  * @param own what the block has as `$MyInvocation` and the call stack shows of it; absent: that of its caller
  */
@@ -109,22 +128,29 @@ export function blockRunner(
   out: Pipe,
   args: readonly Value[] = [],
   own: InvocationInfo | null = null,
-): (underbar: Value | undefined) => Done {
-  if (!isPlain(block)) return (underbar) => lift(invokeWithParameters(caller, block, out, underbar, args));
+): BlockRunner {
+  if (!isPlain(block))
+    return {
+      run: (underbar) => lift(invokeWithParameters(caller, block, out, underbar, args)),
+      output: null,
+      write: noOutput,
+      pass: noOutput,
+    };
   const data = compiledScriptBlock(block);
   const state = block.sessionState?.seenFrom(caller.context) ?? caller.sessionState;
   const scope = state === caller.sessionState ? caller.scope : state.currentScope;
   const f = new Frame(caller.context, state, scope, out, caller.streams, caller, stackName(data.ast), own ?? caller.invocation, data.file);
   f.thisValue = caller.thisValue;
-  const body = data.end;
-  if (body === null) return () => undefined;
-  const run = (underbar: Value | undefined): Done => {
+  const hot = hotBody(data);
+  const body: Stmt | null = hot === null ? data.end : (f) => hot.run(f);
+  if (body === null) return { run: () => undefined, output: null, write: noOutput, pass: noOutput };
+  const running = (underbar: Value | undefined, work: (f: Frame) => Step<undefined>): Done => {
     const before = scope.dollarUnder;
     if (underbar !== undefined) scope.dollarUnder = underbar;
     f.out = out;
     let r: Step<undefined>;
     try {
-      r = runBlock(f, body);
+      r = work(f);
     } catch (e) {
       scope.dollarUnder = before;
       throw e;
@@ -133,7 +159,61 @@ export function blockRunner(
     scope.dollarUnder = before;
     return undefined;
   };
-  return data.shape.readsArguments || own !== null ? withArguments(scope, new BlockArguments(own), run) : run;
+  const runBody = (frame: Frame): Step<undefined> => runBlock(frame, body);
+  const run = (underbar: Value | undefined): Done => running(underbar, runBody);
+  const runs = data.shape.readsArguments || own !== null ? withArguments(scope, new BlockArguments(own), run) : run;
+  if (hot === null) return { run: runs, output: null, write: noOutput, pass: noOutput };
+  const { context } = f;
+  const write = (output: Value, underbar: Value): Done => running(underbar, (frame) => activate(frame, () => writeOutput(frame, output)));
+  return {
+    run: runs,
+    output: (underbar) => {
+      if (!hot.isCompiled) return leftToNodes;
+      const before = scope.dollarUnder;
+      scope.dollarUnder = underbar;
+      const v = hot.output(f);
+      scope.dollarUnder = before;
+      return v;
+    },
+    write,
+    pass: (output, underbar, reader) => {
+      // activate, written out
+      const { dollarUnder } = scope;
+      const { sessionState, frame } = context;
+      const { currentScope } = state;
+      scope.dollarUnder = underbar;
+      context.sessionState = state;
+      state.currentScope = scope;
+      context.frame = f;
+      let s: Done | typeof notQuick;
+      let failure: { readonly error: unknown } | null = null;
+      try {
+        s = reader.addQuickly(output);
+      } catch (error) {
+        failure = { error };
+      }
+      scope.dollarUnder = dollarUnder;
+      context.sessionState = sessionState;
+      state.currentScope = currentScope;
+      context.frame = frame;
+      if (failure !== null) return running(underbar, (own) => activate(own, () => statementFailed(own, failure.error)));
+      if (s === notQuick) return write(output, underbar);
+      if (s! instanceof Suspension) return running(underbar, (own) => activate(own, () => afterWrite(own, s as Suspension<undefined>)));
+      context.questionMark = true;
+      return undefined;
+    },
+  };
+}
+
+function noOutput(): never {
+  throw new Error('A block that is no JavaScript has no output to be written.');
+}
+
+/** The end block of a script block that runs for many objects: it goes on as JavaScript once it has run often. */
+function hotBody(data: CompiledScriptBlockData): HotBody | null {
+  const { end, ast, context } = data;
+  if (end === null || ast.endBlock === null || context.watch !== null || context.guards) return null;
+  return (data.hot ??= compiler.hotBody(ast.endBlock, end, context));
 }
 
 function* restoreUnder(s: Suspension<undefined>, scope: { dollarUnder: Value | undefined }, before: Value | undefined): Steps<undefined> {

@@ -20,6 +20,7 @@ import { sourceNamespaces } from './current-namespaces.ts';
 import type { Expr, Stmt } from './frame.ts';
 import { inLanguageMode, isGuarded } from './language-guards.ts';
 import { typesOfBlock } from './lexical-types.ts';
+import type { HotBody } from './loop-compiler/body-compiler.ts';
 
 import { afterAssemblies, afterModules, usedAssemblies, usedModules } from './using-module.ts';
 import { isWatched, watching } from './watching.ts';
@@ -63,6 +64,10 @@ export interface CompiledScriptBlockData {
   readonly clean: Stmt | null;
   readonly dynamicParam: Stmt | null;
   readonly file: string | null;
+  /** What it was compiled with. */
+  readonly context: CompileContext;
+  /** Its end block as what runs it for many objects has it; see {@link HotBody}. */
+  hot: HotBody | null;
   /** True when attributes or [CmdletBinding()] make it an advanced function; else it has $args. */
   readonly namespaces: readonly string[];
   /** True when it was compiled for a debugger. */
@@ -202,6 +207,8 @@ export function compileScriptBlockAst(
     clean: named(ast.cleanBlock),
     dynamicParam: named(ast.dynamicParamBlock),
     file: ast.extent.file,
+    context: c,
+    hot: null,
     namespaces: c.namespaces,
     isWatched: watch !== null,
     isGuarded: guards,

@@ -1,18 +1,20 @@
 import { isFlowControl } from '../errors/exceptions.ts';
-import { wrapSetException } from '../errors/throw.ts';
+import { toNetException, wrapSetException } from '../errors/throw.ts';
 import { type Done, type Step, Suspension } from '../scheduler/suspension.ts';
 import { AutomationNull, AutomationNullObject, NetDictionary, PSArray } from './collections.ts';
 import { convertTo } from './convert.ts';
 import { getPropertyEnumerated, getterFailed, getterSuspended, setProperty } from './member-access.ts';
 import { adapterFor } from './member-adapter.ts';
 import type { NetObject, Value } from './net-object.ts';
-import type { CallContext, NetType, PropertyInfo } from './net-type.ts';
+import type { CallContext, NetType, PropertyBody, PropertyInfo } from './net-type.ts';
 import { PSBaseView } from './ps-intrinsics.ts';
 import { lowerName } from './ps-members.ts';
 import { PSObject } from './ps-object.ts';
 import { PSNoteProperty } from './ps-property-info.ts';
 import { typeHierarchy } from './type-names.ts';
 import { typeTable } from './type-table.ts';
+
+const noBody: PropertyBody = {};
 
 /** How many types one place remembers. */
 const maximumTypes = 8;
@@ -105,6 +107,33 @@ export class PropertySite {
     }
     if (value instanceof Suspension) return getterSuspended(value as Suspension<Value>);
     return value === undefined ? null : value;
+  }
+
+  /**
+   * `target.name` where no script can have a say in it: a value that the object stores, or that a type of .NET's own gives at once; undefined for all else,
+   * also where reading it fails.
+   */
+  readStored(target: Value): Value | undefined {
+    if (typeof target !== 'object' || target === null) return undefined;
+    if (target instanceof PSObject) {
+      const own = target.instanceMembers.getLower(this.lower);
+      return own instanceof PSNoteProperty ? own.value : undefined;
+    }
+    let property = this.known(target);
+    if (property === null) {
+      this.learn(target);
+      property = this.known(target);
+    }
+    const { get, isStored } = property?.body ?? noBody;
+    if (property === null || !get || (property.declaringType.isScriptType && !isStored)) return undefined;
+    try {
+      const value = get(target) as Step<Value | undefined>;
+      return value instanceof Suspension ? undefined : (value ?? null);
+    } catch (e) {
+      if (isFlowControl(e)) throw e;
+      toNetException(e);
+      return undefined;
+    }
   }
 
   /** `target.name = value` as {@link setProperty} does it. */

@@ -21,7 +21,7 @@ function isDigit(c: string): boolean {
 }
 
 /** One `{index,alignment:format}` of a composite format, and the text before it. */
-interface FormatItem {
+export interface FormatItem {
   readonly before: string;
   readonly index: number;
   /** Negative: to the left. */
@@ -30,7 +30,7 @@ interface FormatItem {
 }
 
 /** A composite format, parsed. */
-interface FormatPlan {
+export interface FormatPlan {
   readonly items: readonly FormatItem[];
   /** The text after the last item. */
   readonly rest: string;
@@ -40,8 +40,8 @@ interface FormatPlan {
 
 const closing = 125;
 
-/** {@link parseFormat} for formats of the common form, with neither doubled braces nor blanks inside of them; null for others. */
-function parseCommonFormat(format: string): FormatPlan | null {
+/** The parts of a composite format of the common form, with neither doubled braces nor blanks inside of them; null for others. */
+export function parseCommonFormat(format: string): FormatPlan | null {
   const items: FormatItem[] = [];
   let pos = 0;
   for (;;) {
@@ -156,6 +156,12 @@ function planOf(format: string): FormatPlan {
   return plan;
 }
 
+/** A value as an item of a composite format has it. */
+export function formatItem({ width, format }: FormatItem, value: Value, provider: Value = null): string {
+  const text = toStringWithFormat(value, format, provider);
+  return width === 0 ? text : width < 0 ? text.padEnd(-width) : text.padStart(width);
+}
+
 /**
  * String.Format: `{index[,alignment][:format]}`, doubled braces stand for themselves.
  * @throws FormatException in .NET's words
@@ -165,15 +171,14 @@ export function formatString(format: string, args: readonly Value[], provider: V
   let result = '';
   for (let i = 0; i < items.length; i++) {
     const item = items[i] as FormatItem;
-    const { index, width } = item;
+    const { index } = item;
     if (index >= args.length)
       throw exceptionOf(
         'System.FormatException',
         'Index (zero based) must be greater than or equal to zero and less than the size of the argument list.',
       );
-    const text = toStringWithFormat(args[index] as Value, item.format, provider);
     result += item.before;
-    result += width === 0 ? text : width < 0 ? text.padEnd(-width) : text.padStart(width);
+    result += formatItem(item, args[index] as Value, provider);
   }
   if (error !== null) throw error;
   return result + rest;

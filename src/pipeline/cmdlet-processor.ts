@@ -2,7 +2,7 @@ import { traceStep } from '../binding/binding-trace.ts';
 import type { CompiledCommandParameter } from '../binding/command-metadata.ts';
 import type { CommandParameterInternal } from '../binding/command-parameter.ts';
 import { ParameterBinderController, type ParameterTarget } from '../binding/parameter-binder.ts';
-import type { BlockResult, CmdletDefinition, CmdletRuntime, ParameterDeclaration, ReplayStream } from '../commands/cmdlet.ts';
+import type { BlockResult, CmdletDefinition, CmdletRuntime, ParameterDeclaration, QuickProcess, ReplayStream } from '../commands/cmdlet.ts';
 import { CmdletInstance } from '../commands/cmdlet-instance.ts';
 import { activate } from '../compile/activation.ts';
 import type { Frame } from '../compile/frame.ts';
@@ -16,7 +16,7 @@ import { tracing } from '../objects/tracing.ts';
 import { andThen, complete, type Done, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import type { CmdletInfo } from '../session/command-info.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
-import { CommandProcessor } from './command-processor.ts';
+import { CommandProcessor, notQuick } from './command-processor.ts';
 import { CommandRuntime, type RecordCaller } from './command-runtime.ts';
 import { cmdletException } from './invocation-exception.ts';
 import { nullPipe } from './pipe.ts';
@@ -105,6 +105,10 @@ export class CmdletProcessor extends CommandProcessor implements ParameterTarget
     this.countIteration();
     if (tracing.binding !== null) traceStep('CALLING ProcessRecord');
     if (!this.expectsInput) return this.run(this.definition.process);
+    if (this.quick !== null && value !== AutomationNull && value !== null) {
+      const s = this.processQuickly(this.quick ?? this.findQuick(), value);
+      if (s !== notQuick) return s;
+    }
     this.command.input = value;
     const { direct } = this.binder!;
     if (direct !== null && value !== null && value !== AutomationNull && direct.slot.value !== undefined) {
@@ -115,6 +119,36 @@ export class CmdletProcessor extends CommandProcessor implements ParameterTarget
     const refused = this.accept(value);
     if (refused instanceof Suspension) return new Suspension(this.processRest(refused));
     return refused === undefined ? this.run(this.definition.process) : this.refuse(refused, this.runtime);
+  }
+
+  /** What takes an object in place of the process block; null where there is none, undefined until it is asked for. */
+  private quick: QuickProcess | null | undefined = undefined;
+
+  override takeQuickly(value: Value): Done | typeof notQuick {
+    if (!this.quick || value === null || value === AutomationNull) return notQuick;
+    this.countIteration();
+    const s = this.processQuickly(this.quick, value);
+    if (s === notQuick) this.countIteration(-1);
+    return s;
+  }
+
+  private findQuick(): QuickProcess | null {
+    const { quick } = this.definition;
+    // known once an object has been bound
+    if (quick !== undefined && this.binder!.direct === null) return null;
+    this.quick = null;
+    if (quick === undefined || this.blockFrame !== this.caller || this.isElsewhere) return null;
+    return (this.quick = quick.call(this.definition, this.command, this.state));
+  }
+
+  private processQuickly(quick: QuickProcess | null, value: Value): Done | typeof notQuick {
+    if (quick === null || tracing.binding !== null) return notQuick;
+    try {
+      const s = quick(value);
+      return s instanceof Suspension ? new Suspension(this.guardedRun(s)) : s;
+    } catch (e) {
+      throw this.failure(cmdletException(e, this.invocation));
+    }
   }
 
   private accept(value: Value): Step<ErrorRecord | undefined> {

@@ -10,6 +10,9 @@ import type { InvocationInfo } from '../session/invocation-info.ts';
 import { nullPipe, type Pipe } from './pipe.ts';
 import type { Streams } from './streams.ts';
 
+/** The object has to be processed as all are. */
+export const notQuick = Symbol('notQuick');
+
 /** One command of a running pipeline (CommandProcessorBase.cs). The pipeline calls the methods in their order below. */
 export abstract class CommandProcessor {
   /** Where its objects go; set by the pipeline before {@link prepare}. */
@@ -37,11 +40,11 @@ export abstract class CommandProcessor {
     this.streams = caller.streams;
   }
   /** Notes that one more object (or the one turn without input) is processed (PipelineIterationInfo). */
-  protected countIteration(): void {
+  protected countIteration(by = 1): void {
     const { iterations, pipelinePosition } = this.invocation;
     if (iterations === null) return;
-    iterations[pipelinePosition]!++;
-    if (pipelinePosition === 1 && this.expectsInput) iterations[0]!++;
+    iterations[pipelinePosition]! += by;
+    if (pipelinePosition === 1 && this.expectsInput) iterations[0]! += by;
   }
   /**
    * What this command fails with, as it is thrown on: it ends the pipeline, and a command that writes to this one does not see the error, whatever it
@@ -81,6 +84,10 @@ export abstract class CommandProcessor {
   abstract begin(): Done;
   /** One input object; AutomationNull once when nothing is piped in. */
   abstract process(value: Value): Done;
+  /** Takes an object without anything that asks for the running frame; `notQuick` where {@link process} has to. */
+  takeQuickly(_value: Value): Done | typeof notQuick {
+    return notQuick;
+  }
   /** The end block. */
   abstract end(): Done;
   /** The clean block and what else must happen however the pipeline ends. Must not be called twice. */

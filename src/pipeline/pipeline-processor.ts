@@ -9,7 +9,7 @@ import { type Fiber, safepoint, scheduler } from '../scheduler/scheduler.ts';
 import { andThen, type Done, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { sliceEnd } from '../scheduler/wait.ts';
 import { CommandInfo } from '../session/command-info.ts';
-import type { CommandProcessor } from './command-processor.ts';
+import { type CommandProcessor, notQuick } from './command-processor.ts';
 import type { Pipe } from './pipe.ts';
 
 function beginOnce(command: CommandProcessor): Done {
@@ -28,6 +28,10 @@ export class CommandPipe implements Pipe {
     const s = beginOnce(this.reader);
     this.ready = true;
     return s === undefined ? this.reader.process(value) : new Suspension(this.after(s, value));
+  }
+  /** {@link add} where the reader needs no frame of the writer's to be active; `notQuick` where it has taken nothing. */
+  addQuickly(value: Value): Done | typeof notQuick {
+    return this.ready ? this.reader.takeQuickly(value) : notQuick;
   }
   private *after(s: Suspension<undefined>, value: Value): Steps<undefined> {
     yield* s.rest;

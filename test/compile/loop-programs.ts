@@ -113,6 +113,17 @@ const expression: fc.Arbitrary<string> = fc.letrec<{ e: string }>((tie) => ({
         '[math]::Round($d, 1)',
         '[convert]::ToInt32($s)',
         '$z.Missing()',
+        '$o.P',
+        '$o.Missing',
+        '$v.Major',
+        '$g.Value',
+        "$g.Groups['n'].Value",
+        "[int]$g.Groups['n'].Value",
+        '$c.Half',
+        '$c.Twice',
+        '$a[0].P',
+        "('{0:d3}<$s>{1,-4}|' -f $i, $d)",
+        '("{0}$($i)}" -f $s)',
       ),
     },
   ),
@@ -261,11 +272,51 @@ const init = fc.tuple(
   fc.constantFrom('$null', '1', '[decimal]2'),
 );
 
-/** A script of loops. */
+/** What stands behind a pipe, with a block for each object; `$i` of the block is now and then the object. */
+const stage = fc
+  .tuple(
+    fc.constantFrom('ForEach-Object', 'ForEach-Object', 'ForEach-Object', 'Where-Object', 'P', '&'),
+    fc.array(simple, { maxLength: 2 }),
+    fc.oneof({ weight: 3, arbitrary: expression }, { weight: 1, arbitrary: simple }, { weight: 1, arbitrary: parts.statement }),
+    fc.constantFrom('', 'if', 'return', 'ifelse'),
+    condition,
+    fc.nat(3),
+  )
+  .map(([command, before, last, form, test, object]) => {
+    const forms = {
+      '': last,
+      if: `if (${test}) { ${last} }`,
+      return: /^(if|return|break|continue|while|do|for|foreach|switch|:outer)\b/.test(last) ? last : `return ${last}`,
+      ifelse: `if (${test}) { $_ } else { ${last} }`,
+    };
+    const body = [...before, forms[form as keyof typeof forms]].join('\n');
+    const block = `{ ${object === 0 ? body : body.replace(/\$i\b(?!\+\+|--)/g, '$_')} }`;
+    return command === 'P' ? 'P' : command === '&' ? `& { process ${block} }` : `${command} ${block}`;
+  });
+
+/** A pipeline of blocks. */
+const piped = fc
+  .tuple(
+    fc.constantFrom(...collections, '(1..12)', "(7, 'x', 8, $null, 2.5, 9, $o, 'y', 3)", '($g, $g, $v, $o, $c)'),
+    fc.array(stage, { minLength: 1, maxLength: 3 }),
+    fc.constantFrom(
+      '',
+      '',
+      '',
+      ' | Select-Object -First 3',
+      ' | Measure-Object -Sum | ForEach-Object Sum',
+      ' | Sort-Object',
+      ' | Out-String',
+    ),
+    fc.constantFrom('', '', '$z = ', '$null = '),
+  )
+  .map(([input, stages, end, target]) => `${target}${input} | ${stages.join(' | ')}${end}`);
+
+/** A script of loops and pipelines. */
 export const loopProgram: fc.Arbitrary<string> = fc
   .tuple(
     init,
-    fc.array(parts.loop, { minLength: 1, maxLength: 2 }),
+    fc.array(fc.oneof({ weight: 3, arbitrary: parts.loop }, { weight: 2, arbitrary: piped }), { minLength: 1, maxLength: 2 }),
     fc.constantFrom('', '', 'Set-StrictMode -Version 3'),
     fc.nat(3),
     fc.nat(15),
@@ -274,15 +325,18 @@ export const loopProgram: fc.Arbitrary<string> = fc
     ([[i, d, x], loops, mode, guarded, typed]) => `:outer foreach ($once in 1) { & {
 ${mode}${guarded === 0 ? "; $ErrorActionPreference = 'Stop'" : ''}
 function F { $i; $script:d }
+function P { param([Parameter(ValueFromPipeline)]$In) process { $In; $i } }
+class C { [int]$Half = 4; [string] ToString() { return 'c' } }
 ${typed & 1 ? '[int]' : ''}$i = ${i}; ${typed & 2 ? '[int]' : ''}$j = 3; ${typed & 4 ? '[double]' : ''}$d = ${d}; $e = 0.25; $s = 'abc'; $b = $true; $x = ${x}; $z = 0; $u = 1
 $a = 1, 2.5, 'three', $null, 5; $n = [int[]](1, 2, 3, 4); $h = @{ a = 1; k1 = 2 }
 $l = [Collections.Generic.List[object]]::new(); $m = [Collections.Generic.List[int]]::new(); $q = [Collections.Generic.Queue[object]]::new(); $t = [Collections.ArrayList]::new(); $sb = [Text.StringBuilder]::new()
+$o = [pscustomobject]@{ P = 5; Q = 'q' }; $v = [version]'1.2'; $g = [regex]::Match('a12', '(?<n>\\d+)'); $c = [C]::new(); $c | Add-Member ScriptProperty Twice { $script:d = 9; $this.Half * 2 }
 ${guarded === 0 ? 'try {' : ''}
 ${loops.join('\n')}
 ${guarded === 0 ? '} catch { "ended by $($_.FullyQualifiedErrorId) at $($_.InvocationInfo.Line.Trim())" }' : ''}
 foreach ($v in 'i','j','d','e','s','b','x','z','u','a','n','l','m','q','t','sb') { $o = Get-Variable $v -ValueOnly -ErrorAction Ignore; "$v=$o $(if ($null -ne $o) { $o.GetType().Name })" }
 $h.GetEnumerator() | Sort-Object { "$($_.Key)" } | ForEach-Object { "h[$($_.Key)]=$($_.Value)" }
-} 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { "ERR $($_.FullyQualifiedErrorId) $($_.InvocationInfo.ScriptLineNumber):$($_.InvocationInfo.OffsetInLine) $_" } else { "$_" } } }
+} 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { "ERR $($_.FullyQualifiedErrorId) $($_.InvocationInfo.ScriptLineNumber):$($_.InvocationInfo.OffsetInLine) $_" } else { "$_" } } | ForEach-Object { $_ -replace '<[0-9a-f]{5,8}>' } }
 '=='
 `,
   );

@@ -1,9 +1,12 @@
-import { blockRunner } from '../../compile/invoke.ts';
+import { leftToNodes, nothingWritten } from '../../compile/body-output.ts';
+import { type BlockRunner, blockRunner } from '../../compile/invoke.ts';
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import { AutomationNull } from '../../objects/collections.ts';
 import type { Value } from '../../objects/net-object.ts';
-import type { Pipe } from '../../pipeline/pipe.ts';
-import type { Done, Steps } from '../../scheduler/suspension.ts';
+import { notQuick } from '../../pipeline/command-processor.ts';
+import { ListPipe, type Pipe } from '../../pipeline/pipe.ts';
+import { CommandPipe } from '../../pipeline/pipeline-processor.ts';
+import type { Steps } from '../../scheduler/suspension.ts';
 import type { ParallelRun } from '../../session/parallel.ts';
 import type { ScriptBlock } from '../../session/script-block.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
@@ -12,12 +15,12 @@ import { processMember } from './for-each-member.ts';
 import { forEachObjectParameters } from './for-each-object-parameters.ts';
 import { beginParallel, processParallel } from './for-each-parallel.ts';
 
-type Runner = (underbar: Value | undefined) => Done;
+type Runner = BlockRunner['run'];
 
 interface State {
   parallel: ParallelRun | null;
   begin: Runner | null;
-  process: Runner[];
+  process: BlockRunner[];
   end: Runner | null;
 }
 
@@ -25,7 +28,8 @@ interface State {
 function makeState(cmd: CmdletRuntime<typeof forEachObjectParameters>): State {
   const { caller, runtime } = engineCommand(cmd);
   const out: Pipe = runtime.pipe;
-  const run = (b: ScriptBlock | null): Runner | null => (b === null ? null : blockRunner(caller, b, out));
+  const runner = (b: ScriptBlock | null): BlockRunner | null => (b === null ? null : blockRunner(caller, b, out));
+  const run = (b: ScriptBlock | null): Runner | null => runner(b)?.run ?? null;
   const blocks: (ScriptBlock | null)[] = [
     ...((cmd.args.Process as readonly (ScriptBlock | null)[] | undefined) ?? []),
     ...((cmd.args.RemainingScripts as readonly ScriptBlock[] | undefined) ?? []),
@@ -34,7 +38,7 @@ function makeState(cmd: CmdletRuntime<typeof forEachObjectParameters>): State {
   let end = cmd.args.End ?? null;
   if (!cmd.isBound('Begin') && blocks.length > 1) begin = blocks.shift() ?? null;
   if (!cmd.isBound('End') && blocks.length > 1) end = blocks.pop() ?? null;
-  return { parallel: null, begin: run(begin), process: blocks.flatMap((b) => run(b) ?? []), end: run(end) };
+  return { parallel: null, begin: run(begin), process: blocks.flatMap((b) => runner(b) ?? []), end: run(end) };
 }
 
 /** ForEach-Object (ForEachObjectCommand in InternalCommands.cs). */
@@ -55,11 +59,32 @@ export const forEachObject = defineCmdlet<typeof forEachObjectParameters, State>
   process(cmd, state) {
     if (cmd.parameterSetName === 'ScriptBlockSet') {
       const input = cmd.expectsInput ? cmd.input : givenInput(cmd);
-      if (state.process.length === 1) return state.process[0]!(input);
+      if (state.process.length === 1) return state.process[0]!.run(input);
       return runAll(state.process, input);
     }
     if (state.parallel !== null) return processParallel(cmd, state.parallel);
     return member(cmd);
+  },
+  quick(cmd, state) {
+    const [only, ...others] = state.process;
+    if (cmd.parameterSetName !== 'ScriptBlockSet' || only === undefined || others.length > 0) return null;
+    const { output, write, pass } = only;
+    if (output === null) return null;
+    const { context } = cmd;
+    const { pipe } = engineCommand(cmd).runtime;
+    const list = pipe instanceof ListPipe ? pipe.items : null;
+    const next = pipe instanceof CommandPipe ? pipe : null;
+    return (input) => {
+      const v = output(input);
+      if (v === leftToNodes) return notQuick;
+      if (v === nothingWritten) return undefined;
+      if (typeof v === 'object' && v !== null) return write(v, input);
+      if (next !== null) return pass(v, input, next);
+      if (list === null) return write(v, input);
+      list.push(v);
+      context.questionMark = true;
+      return undefined;
+    };
   },
   end: (_cmd, state) => (state.parallel !== null ? state.parallel.end() : state.end?.(undefined)),
   dispose: (_cmd, state) => state?.parallel?.dispose(),
@@ -81,8 +106,8 @@ function givenInput(cmd: CmdletRuntime<typeof forEachObjectParameters>): Value |
   return given === AutomationNull ? undefined : given;
 }
 
-function* runAll(runners: readonly Runner[], input: Value | undefined): Steps<void> {
-  for (const run of runners) {
+function* runAll(runners: readonly BlockRunner[], input: Value | undefined): Steps<void> {
+  for (const { run } of runners) {
     const s = run(input);
     if (s) yield* s.rest;
   }

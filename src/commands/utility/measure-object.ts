@@ -8,6 +8,9 @@ import { Measurement } from './measurement.ts';
 import { isNothing } from './object-model.ts';
 import type { PSPropertyExpression } from './ps-property-expression.ts';
 
+/** The object inside: all custom objects have the same one. */
+const inside = (input: Value): Value => (input instanceof PSObject ? input.baseObject : input);
+
 /** Measure-Object (Measure-Object.cs). */
 export const measureObject = defineCmdlet({
   name: 'Measure-Object',
@@ -51,14 +54,14 @@ export const measureObject = defineCmdlet({
   },
   process(cmd, state): Done {
     const input = cmd.args.InputObject as Value;
-    // the object inside: all custom objects have the same one
-    const base = input instanceof PSObject ? input.baseObject : input;
     if (isNothing(input)) return undefined;
     const property = cmd.boundValue('Property') === undefined ? undefined : (cmd.args.Property as readonly PSPropertyExpression[]);
-    if (property === undefined) return state.analyzeInput(cmd, base);
+    if (property === undefined) return state.analyzeInput(cmd, inside(input));
     const note = state.analyzeNote(cmd, property, input);
     return note ? note.done : (lift(state.analyzeProperties(cmd, property, input)) as Done);
   },
+  quick: (cmd, state) =>
+    cmd.isBound('Property') ? null : (input) => (isNothing(input) ? undefined : state.analyzeInput(cmd, inside(input))),
   *end(cmd, state): Steps<void> {
     const { args } = cmd;
     const hasProperty = cmd.isBound('Property');

@@ -21,14 +21,13 @@ import { equal, greaterOrEqual, greaterThan, lessOrEqual, lessThan, notEqual } f
 import { IndexSite } from '../../operators/index-site.ts';
 import { addValues, divideValues, multiplyValues, remainderValues, subtractValues } from '../arithmetic-nodes.ts';
 import { compiler } from '../compile-context.ts';
-import { element } from '../index-nodes.ts';
 import { isSteady } from '../operand.ts';
 import type { SlotVariable } from '../slot-variable.ts';
 import { slotVariable } from '../variables.ts';
-import { countProperty, methodSource } from './method-source.ts';
-import { asDouble, asInt, leaveToNodes, lengthOf, simply } from './simple-operations.ts';
+import { countProperty, methodSource, simpleProperty } from './method-source.ts';
+import { asDouble, asInt, elementOf, leaveToNodes, lengthOf, simply } from './simple-operations.ts';
 import { type Kind, type Source, type SourceWriter, valueText } from './source-writer.ts';
-import { expandableSource, textOperation, valuesOf, wordText } from './text-source.ts';
+import { expandableSource, isUnderbar, textOperation, valuesOf, wordText } from './text-source.ts';
 
 /**
  * Expressions as JavaScript. They give what the nodes of `compile` give: integers and doubles in place, other numbers and texts by the functions
@@ -63,6 +62,8 @@ export function expressionSource(ast: Expression, w: SourceWriter): Source | nul
       const variable = slotVariable(ast, w.context);
       const register = variable && w.register(variable);
       if (register) return { text: register.name, kind: register.kind };
+      const underbar = isUnderbar(ast) ? w.underbar() : null;
+      if (underbar) return underbar;
       break;
     }
     case 'ParenExpressionAst': {
@@ -81,7 +82,7 @@ export function expressionSource(ast: Expression, w: SourceWriter): Source | nul
     case 'IndexExpressionAst':
       return indexSource(ast, w);
     case 'MemberExpressionAst':
-      return countSource(ast as MemberExpressionAst, w);
+      return memberSource(ast as MemberExpressionAst, w);
     case 'ConvertExpressionAst':
       return castSource(ast, w);
     case 'InvokeMemberExpressionAst':
@@ -127,7 +128,7 @@ function mentionedBy(ast: Expression, w: SourceWriter): SlotVariable[] | null {
     if (!(a instanceof VariableExpressionAst)) return false;
     const variable = slotVariable(a, w.context);
     if (variable !== null) found.push(variable);
-    return variable === null && !a.variablePath.isUnscopedVariable;
+    return variable === null && !(a.variablePath.isUnscopedVariable && w.mayMention(a));
   }, true);
   return other === null ? found : null;
 }
@@ -305,13 +306,24 @@ function indexSource(ast: IndexExpressionAst, w: SourceWriter): Source | null {
 export function elementText(target: string, index: string, indexKind: Kind, w: SourceWriter): string {
   w.operations++;
   const value = w.temporary();
-  const slowly = `${w.constant(element)}(f, ${w.constant(new IndexSite())}, ${target}, ${index})`;
+  const slowly = `${w.constant(elementOf)}(f, ${w.constant(new IndexSite())}, ${target}, ${index})`;
   if (indexKind !== 'int' && indexKind !== 'value') return slowly;
   const isInt = indexKind === 'int' ? '' : `typeof ${index} === 'number' && `;
   return (
     `${isInt}${target} instanceof ${w.constant(PSArray)} && ${target}.lengths === null && ` +
     `(${value} = ${target}.items[${index}]) !== undefined ? ${value} : ${slowly}`
   );
+}
+
+/** `.name`: a stored value, or what .NET's own code gives. All else may run a script, and is left to the nodes. */
+function memberSource(ast: MemberExpressionAst, w: SourceWriter): Source | null {
+  const count = countSource(ast, w);
+  if (count !== null || ast.static || ast.nullConditional || ast.member.kind !== 'StringConstantExpressionAst' || !w.speculates)
+    return count;
+  const target = w.context.inside ? null : expressionSource(ast.expression, w);
+  if (target === null || target.kind !== 'value') return null;
+  w.operations++;
+  return { text: w.guarded(`${w.constant(simpleProperty(ast.member.value))}(${target.text})`), kind: 'value' };
 }
 
 /** `.Count` and `.Length` of what stands in a variable. */
@@ -325,7 +337,7 @@ function countSource(ast: MemberExpressionAst, w: SourceWriter): Source | null {
   return { text: `${w.constant(lengthOf)}(${target.text})`, kind: 'int' };
 }
 
-/** `[int]` and `[double]` of numbers. */
+/** `[int]` and `[double]` of numbers, `[int]` of texts. */
 function castSource(ast: ConvertExpressionAst, w: SourceWriter): Source | null {
   if (!/^(system\.)?(int|int32|double)$/i.test(ast.type.typeName.fullName)) return nodeSource(ast, w);
   const type = w.typeOf(ast.type.typeName);
@@ -333,6 +345,7 @@ function castSource(ast: ConvertExpressionAst, w: SourceWriter): Source | null {
   const operand = isInt || type === wellKnown.double ? expressionSource(ast.child, w) : null;
   if (operand === null || operand.kind === 'boolean') return null;
   w.operations++;
-  if (isInt) return operand.kind === 'int' ? operand : { text: `${w.constant(asInt)}(${operand.text})`, kind: 'int' };
+  if (isInt && operand.kind === 'int') return operand;
+  if (isInt) return { text: w.guarded(`${w.constant(asInt)}(${operand.text})`), kind: 'int' };
   return { text: operand.kind === 'double' ? operand.text : number(operand, w), kind: 'double' };
 }

@@ -3,13 +3,11 @@ import type { CompileContext } from '../compile-context.ts';
 import type { Frame, Stmt } from '../frame.ts';
 import { type CompiledElements, type CompiledTurns, forParts, Loop, otherFrame, whileParts } from '../loop-turns.ts';
 import { expressionSource } from './expression-source.ts';
+import { mayCompile, newFunction } from './new-function.ts';
 import { bail } from './simple-operations.ts';
 import { type LoopAst, SourceWriter } from './source-writer.ts';
 import { elementsSource, turnsSource } from './statement-source.ts';
 import { failedAt } from './stopped-at.ts';
-
-/** Where code must not be made from text (`node --disallow-code-generation-from-strings`), loops stay what they are. */
-let isAllowed = true;
 
 /** More names than this, times the statements that are run as nodes, and the variables travel to and fro too much. */
 const mostTransfers = 64;
@@ -60,7 +58,7 @@ function compile<T>(
   parameter: string,
   turns: (w: SourceWriter) => string | null,
 ): T | null {
-  if (c.watch !== null || c.guards || !isAllowed) return null;
+  if (!mayCompile(c)) return null;
   const widened = new Set<string>();
   for (;;) {
     const known = widened.size;
@@ -101,11 +99,5 @@ if (q) c.questionMark = true;
 return r;
 }
 }`;
-  try {
-    return new Function(...w.names, text)(...w.values) as T;
-  } catch (e) {
-    if (!(e instanceof EvalError)) throw e;
-    isAllowed = false;
-    return null;
-  }
+  return newFunction<T>(text, w);
 }

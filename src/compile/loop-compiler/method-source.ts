@@ -173,6 +173,16 @@ function changingMethods(target: Value | undefined): ReadonlyMap<string, boolean
   return netType.genericArguments[0]!.isScriptType ? undefined : changing.get(genericDefinition.fullName);
 }
 
+/** `$x.Name` of objects that store the value, or whose type is one of .NET's own. */
+export function simpleProperty(name: string): (target: Value) => Value {
+  const site = new PropertySite(name);
+  return (target) => {
+    const value = site.readStored(target);
+    if (value === undefined) throw bail;
+    return value;
+  };
+}
+
 /** `$x.Count` of collections. */
 export function countProperty(name: string): (c: CallContext, target: Value) => number {
   const site = new PropertySite(name);

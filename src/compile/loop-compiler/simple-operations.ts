@@ -1,9 +1,12 @@
+import { wellKnown } from '../../dotnet/registry.ts';
 import { AutomationNull, NetDictionary, PSArray } from '../../objects/collections.ts';
-import { toStringValue } from '../../objects/language-primitives.ts';
-import type { Value } from '../../objects/net-object.ts';
+import { convertTo, toStringValue } from '../../objects/language-primitives.ts';
+import { NetObject, type Value } from '../../objects/net-object.ts';
 import { Double, NumberObject } from '../../objects/numbers.ts';
 import { isExactly } from '../../operators/index-ops.ts';
-import { store } from '../index-nodes.ts';
+import type { IndexSite } from '../../operators/index-site.ts';
+import type { Frame } from '../frame.ts';
+import { element, store } from '../index-nodes.ts';
 
 /**
  * What compiled loops do with values of kinds that were not expected where they stand, as long as no script can run meanwhile. Everything else
@@ -59,9 +62,9 @@ export function asDouble(v: Value): number {
   throw bail;
 }
 
-/** `[int]` of a double, which rounds halves to even numbers. */
+/** `[int]` of a double, which rounds halves to even numbers, or of a text. */
 export function asInt(v: Value | number): number {
-  const n = v instanceof Double ? v.value : v;
+  const n = v instanceof Double ? v.value : typeof v === 'string' ? (convertTo(v, wellKnown.int32) as number) : v;
   if (typeof n !== 'number') throw bail;
   const floor = Math.floor(n);
   const rest = n - floor;
@@ -76,6 +79,12 @@ export function lengthOf(v: Value): number {
   if (typeof v === 'string') return v.length;
   if (v instanceof PSArray) return v.items.length;
   throw bail;
+}
+
+/** `target[index]`, where no script has a say in it. */
+export function elementOf(f: Frame, site: IndexSite, target: Value, index: Value): Value {
+  if (target instanceof NetObject && target.netType.isScriptType) throw bail;
+  return element(f, site, target, index);
 }
 
 /** `target[index] = value` of arrays and hashtables. */

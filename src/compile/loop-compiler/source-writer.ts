@@ -5,6 +5,7 @@ import type {
   ForStatementAst,
   ITypeName,
   ScriptExtent,
+  VariableExpressionAst,
   WhileStatementAst,
 } from '../../../grammar/index.ts';
 import { wellKnown } from '../../dotnet/registry.ts';
@@ -72,7 +73,7 @@ interface Register {
 }
 
 /** What has to be known of a variable to compile a loop: that it exists, and what it holds. */
-function kindOf(value: Value): Kind {
+export function kindOf(value: Value): Kind {
   if (typeof value === 'number') return 'int';
   if (typeof value === 'boolean') return 'boolean';
   return value instanceof Double ? 'double' : 'value';
@@ -116,7 +117,7 @@ export class SourceWriter {
   constructor(
     readonly context: CompileContext,
     /** The frame in which the loop has run until now: its variables tell what is to be expected. */
-    private readonly frame: Frame,
+    protected readonly frame: Frame,
     /** False: variables whose new value may be of another kind are kept as values. */
     readonly speculates: boolean,
     /** Lower-case names of variables that are kept as values: the loop stores others than it began with. */
@@ -135,6 +136,21 @@ export class SourceWriter {
   valueNow(variable: SlotVariable): Value | undefined {
     const slot = variable.slotIn(this.frame.shape);
     return slot === undefined ? undefined : this.frame.slots[slot]?.value;
+  }
+
+  /** `$_`, where it is the same throughout the text. */
+  underbar(): Source | null {
+    return null;
+  }
+
+  /** True for a variable other than those of the frame's scope that a node in the text may read. */
+  mayMention(_variable: VariableExpressionAst): boolean {
+    return true;
+  }
+
+  /** What `$_` is while the text is made; undefined where {@link underbar} gives none. */
+  get underbarNow(): Value | undefined {
+    return undefined;
   }
 
   /** What stands where a place begins. @param place its number, or a text that gives it */
@@ -239,7 +255,7 @@ export class SourceWriter {
     return text.replace(/\u0001L(\d+)\u0001/g, (_, n) => this.delayed[Number(n)]!(this));
   }
 
-  private assigned(names: ReadonlySet<string> | null = null): Register[] {
+  protected assigned(names: ReadonlySet<string> | null = null): Register[] {
     return [...this.registers].filter(([name, r]) => r.isAssigned && (names === null || names.has(name))).map(([, r]) => r);
   }
 
@@ -257,26 +273,13 @@ export class SourceWriter {
             isTyped ? `!${this.constant(takes)}(${holder}, ${this.constant(typeOfKind(kind))})` : `${holder}.constraints !== null`,
             `(${holder}.options & 3) !== 0`,
           );
-        const isOther = this.isOther(name, kind);
+        const isOther = wrongKind(name, kind, this);
         if (isOther !== null) tests.push(`(${name} = ${holder}.value, ${isOther})`);
         const value = kind === 'double' ? `${name}.value` : isOther === null ? `${holder}.value` : null;
         const declared = isFirst ? `const ${holder} = S[${slot}]; let ${name}; ` : '';
         return `${declared}if (${tests.join(' || ')}) ${otherwise}${value === null ? '' : ` ${name} = ${value};`}`;
       })
       .join('\n');
-  }
-
-  /** A test for a value being of another kind. */
-  private isOther(name: string, kind: Kind): string | null {
-    switch (kind) {
-      case 'int':
-        return `typeof ${name} !== 'number'`;
-      case 'boolean':
-        return `typeof ${name} !== 'boolean'`;
-      case 'double':
-        return `!(${name} instanceof ${this.constant(Double)})`;
-    }
-    return null;
   }
 
   /** Declares everything that the text needs, once it is written, and takes the variables from outside. */
@@ -290,4 +293,17 @@ export class SourceWriter {
 /** A text of a kind as a value. */
 export function valueText(text: string, kind: Kind, w: SourceWriter): string {
   return kind === 'double' ? `new ${w.constant(Double)}(${text})` : text;
+}
+
+/** A test for a value being of another kind; null for what takes any. */
+export function wrongKind(name: string, kind: Kind, w: SourceWriter): string | null {
+  switch (kind) {
+    case 'int':
+      return `typeof ${name} !== 'number'`;
+    case 'boolean':
+      return `typeof ${name} !== 'boolean'`;
+    case 'double':
+      return `!(${name} instanceof ${w.constant(Double)})`;
+  }
+  return null;
 }

@@ -68,7 +68,7 @@ function ownSource(ast: Statement, w: SourceWriter): string | null {
 }
 
 /** What a text is: a statement, or a part of the head of `for`, which leaves `$?` alone. */
-type Part = 'statement' | 'initializer' | 'iterator';
+export type Part = 'statement' | 'initializer' | 'iterator';
 
 /** What stands before a statement: which one it is. */
 const begin = (part: Part, extent: ScriptExtent, w: SourceWriter): string =>
@@ -90,7 +90,7 @@ const assigned = new Map<TokenKind, TokenKind>([
 ]);
 
 /** A call that changes an object, as a statement: what it gives is nothing, or goes nowhere (`[void]`). */
-function changeSource(ast: PipelineAst, w: SourceWriter): string | null {
+export function changeSource(ast: PipelineAst, w: SourceWriter): string | null {
   const pure = ast.background ? null : ast.getPureExpression();
   const isCast = pure?.kind === 'ConvertExpressionAst' && /^(system\.)?void$/i.test(pure.type.typeName.fullName);
   const call = pure && changeText(isCast ? (pure as ConvertExpressionAst).child : pure, w, isCast ? 'dropped' : 'written');
@@ -110,13 +110,13 @@ function changeAssignment(ast: AssignmentStatementAst, expression: Expression, w
   return call && `${begin(part, ast.extent, w)} ${register ? `${register.name} = ` : ''}${call}; ${sets}`;
 }
 
-/** An assignment; in the head of `for` it leaves `$?` alone. */
-function assignmentSource(ast: AssignmentStatementAst, w: SourceWriter, part: Part): string | null {
+/** An assignment; in the head of `for` it leaves `$?` alone. @param mayChange false: it may not have other effects */
+export function assignmentSource(ast: AssignmentStatementAst, w: SourceWriter, part: Part, mayChange = true): string | null {
   const { left } = ast;
   const expression = rightSide(ast);
   const operator = assigned.get(ast.operator);
   if (expression === null || (operator === undefined && ast.operator !== TokenKind.Equals)) return null;
-  const change = changeAssignment(ast, expression, w, part);
+  const change = mayChange ? changeAssignment(ast, expression, w, part) : null;
   if (change !== null) return change;
   const right = expressionSource(expression, w);
   if (right === null) return null;
@@ -175,7 +175,7 @@ function elementSource(
 }
 
 /** `$x++` and its like, whose value nobody asks for. */
-function incrementSource(ast: PipelineAst, w: SourceWriter, part: Part): string | null {
+export function incrementSource(ast: PipelineAst, w: SourceWriter, part: Part): string | null {
   const pure = ast.background ? null : ast.getPureExpression();
   const delta = pure?.kind === 'UnaryExpressionAst' ? deltaOf(pure) : 0;
   const child = delta === 0 ? null : (pure as UnaryExpressionAst).child;

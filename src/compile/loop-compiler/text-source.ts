@@ -4,6 +4,7 @@ import {
   type Expression,
   type SubExpressionAst,
   TokenKind,
+  type VariableExpressionAst,
 } from '../../../grammar/index.ts';
 import { PSArray } from '../../objects/collections.ts';
 import type { Value } from '../../objects/net-object.ts';
@@ -14,6 +15,7 @@ import { setsStatus } from '../execution-status.ts';
 import { writesNothing } from '../pipelines.ts';
 import { soleExpression } from '../sole-expression.ts';
 import { slotVariable } from '../variables.ts';
+import { formatSource } from './format-source.ts';
 import { areSimple, bail, isSimple, textOf } from './simple-operations.ts';
 import { type Source, type SourceWriter, valueText } from './source-writer.ts';
 
@@ -28,9 +30,15 @@ import { type Source, type SourceWriter, valueText } from './source-writer.ts';
  */
 export function maySimply(ast: Expression, w: SourceWriter, isSimply: (v: Value) => boolean = isSimple): boolean {
   if (ast.kind === 'ConstantExpressionAst' || ast.kind === 'StringConstantExpressionAst') return true;
-  const variable = ast.kind === 'VariableExpressionAst' ? slotVariable(ast, w.context) : null;
-  const value = variable === null ? undefined : w.valueNow(variable);
+  if (ast.kind !== 'VariableExpressionAst') return w.speculates;
+  const variable = slotVariable(ast, w.context);
+  const value = variable !== null ? w.valueNow(variable) : isUnderbar(ast) ? w.underbarNow : undefined;
   return value === undefined ? w.speculates : isSimply(value);
+}
+
+/** True for `$_` and `$PSItem`. */
+export function isUnderbar({ variablePath }: VariableExpressionAst): boolean {
+  return variablePath.isVariable && variablePath.isUnscopedVariable && /^(_|psitem)$/i.test(variablePath.unqualifiedPath);
 }
 
 /** The texts of expressions as values; null where one of them has none. */
@@ -64,11 +72,14 @@ export function expandableSource(ast: ExpandableStringExpressionAst, w: SourceWr
 }
 
 /** Variables in registers, and `$(…)` that hold one expression. Others have rules of their own within a text. */
-function partText(part: Expression, w: SourceWriter): string | null {
+export function partText(part: Expression, w: SourceWriter): string | null {
   if (part.kind === 'SubExpressionAst') return subExpressionText(part, w);
-  const variable = part.kind === 'VariableExpressionAst' && maySimply(part, w) ? slotVariable(part, w.context) : null;
+  if (part.kind !== 'VariableExpressionAst' || !maySimply(part, w)) return null;
+  const variable = slotVariable(part, w.context);
   const register = variable && w.register(variable);
-  return register && wordText({ text: register.name, kind: register.kind }, w);
+  if (register) return wordText({ text: register.name, kind: register.kind }, w);
+  const underbar = isUnderbar(part) ? w.underbar() : null;
+  return underbar && wordText(underbar, w);
 }
 
 function subExpressionText({ subExpression }: SubExpressionAst, w: SourceWriter): string | null {
@@ -83,6 +94,8 @@ export function textOperation(ast: BinaryExpressionAst, w: SourceWriter): Source
   const { operator, right } = ast;
   const operation = textOperations.get(operator);
   if (operation === undefined) return null;
+  const formatted = operator === TokenKind.Format ? formatSource(ast, w) : null;
+  if (formatted !== null) return formatted;
   const list = right.kind === 'ArrayLiteralAst' ? right.elements : null;
   if (list !== null && operation.most < list.length) return null;
   const isOperand = operation.takes ?? isSimple;

@@ -49,7 +49,7 @@ function lazyInitial(type: CSharpType, of: NetType, m: Member, checks: Checks): 
 }
 
 /** A place for a static value. */
-function staticBody(type: CSharpType, of: NetType, m: Member, checks: Checks): Required<PropertyBody> {
+function staticBody(type: CSharpType, of: NetType, m: Member, checks: Checks): Required<Pick<PropertyBody, 'get' | 'set'>> {
   const index = type.statics.length;
   type.statics.push(of.defaultValue());
   if (m.init) {
@@ -72,7 +72,7 @@ function staticBody(type: CSharpType, of: NetType, m: Member, checks: Checks): R
   };
 }
 
-function slotBody(slot: number): Required<PropertyBody> {
+function slotBody(slot: number): Required<Pick<PropertyBody, 'get' | 'set'>> {
   return {
     get: (self: Value) => fieldsOf(self)[slot] as Value,
     set: (self: Value, v: Value) => {
