@@ -57,7 +57,7 @@ Unregister-Event tc
 [Funcs]::Adder(3).Invoke(4)
 $f=[Funcs]::Compose([Funcs]::Adder(1),{ param($x) $x*10 }); $f.Invoke(2)
 [Funcs]::Apply({ $args[0] - $args[1] }, 9, 4)
-[Funcs]::Each((1..3), { param($x) $log.Add("e$x") }); $log[-1]
+[Funcs]::Each([int[]](1..3), { param($x) $log.Add("e$x") }); $log[-1]
 [Funcs]::Any({ param($s) $s.Length -gt 2 }, 'a','bbb')
 [Funcs]::Counter() -join ','
 [Thermostat].GetEvents() | % { "$($_.Name) $($_.EventHandlerType.Name)" } | sort
