@@ -1,4 +1,4 @@
-import { NetTimeZoneInfo } from '../../dotnet/time/time-zone.ts';
+import { NetTimeZoneInfo } from '../../dotnet/time/time-zone-info.ts';
 import { isFlowControl } from '../../errors/exceptions.ts';
 import { compareText } from '../../objects/collation.ts';
 import { WildcardPattern } from '../../objects/wildcard.ts';

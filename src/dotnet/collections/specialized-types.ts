@@ -1,13 +1,17 @@
 import { argumentException, argumentNull, argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
-import { NetCollection, type PSArray } from '../../objects/collections.ts';
+import { NetCollection, type NetDictionary, type PSArray } from '../../objects/collections.ts';
 import { convertTo } from '../../objects/convert.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
-import type { Byte } from '../../objects/numbers.ts';
+import { type Byte, Int16 } from '../../objects/numbers.ts';
 import { indexOutOfRange } from '../argument-errors.ts';
+import { compareStrings } from '../comparers.ts';
 import { netEquals } from '../equality.ts';
+import { Hashtable } from '../hashtable.ts';
 import { defineType } from '../registry.ts';
+import { notNull } from '../values.ts';
 import { ArrayListEnumerator } from './array-list.ts';
+import { SortedList } from './dictionary-types.ts';
 import { NetList } from './generic-list.ts';
 import { copyInto } from './list-helpers.ts';
 
@@ -165,6 +169,34 @@ defineType({
   },
 });
 
+/** System.Collections.Specialized.CollectionsUtil. */
+class CollectionsUtil extends NetObject {}
+
+/** System.Collections.Specialized.BitVector32+Section: some bits of it that make a small number. */
+class BitSection extends NetObject {
+  constructor(
+    readonly mask: number,
+    readonly offset: number,
+  ) {
+    super();
+  }
+  hashKey(): string {
+    return `${this.mask}/${this.offset}`;
+  }
+  override toString(): string {
+    return `Section{0x${this.mask.toString(16)}, 0x${this.offset.toString(16)}}`;
+  }
+}
+
+/** BitVector32.CreateSection: behind the previous one, wide enough for a number. @throws ArgumentException, InvalidOperationException */
+function sectionFor(max: number, previous: BitSection | null): BitSection {
+  if (max < 1) throw argumentOutOfRange('maxValue', `maxValue ('${max}') must be a non-negative and non-zero value.`, max);
+  const bits = (n: number): number => 32 - Math.clz32(n);
+  const offset = previous ? previous.offset + bits(previous.mask) : 0;
+  if (offset >= 32) throw exceptionOf('System.InvalidOperationException', 'Bit vector is full.');
+  return new BitSection((1 << bits(max)) - 1, offset);
+}
+
 /** System.Collections.Specialized.BitVector32. */
 export class BitVector32 extends NetObject {
   constructor(public data: number) {
@@ -174,6 +206,25 @@ export class BitVector32 extends NetObject {
     return `BitVector32{${(this.data >>> 0).toString(2).padStart(32, '0')}}`;
   }
 }
+const section = 'System.Collections.Specialized.BitVector32+Section';
+defineType({
+  name: section,
+  kind: 'struct',
+  jsClass: BitSection,
+  defaultValue: () => new BitSection(0, 0),
+  properties: {
+    'short Mask': { get: (s: BitSection) => new Int16(s.mask) },
+    'short Offset': { get: (s: BitSection) => new Int16(s.offset) },
+  },
+  methods: {
+    [`bool Equals(${section} obj)`]: (s: BitSection, o: BitSection) => s.hashKey() === o.hashKey(),
+    'string ToString()': (s: BitSection) => s.toString(),
+  },
+  operators: {
+    [`bool op_Equality(${section} a, ${section} b)`]: (_: null, a: BitSection, b: BitSection) => a.hashKey() === b.hashKey(),
+    [`bool op_Inequality(${section} a, ${section} b)`]: (_: null, a: BitSection, b: BitSection) => a.hashKey() !== b.hashKey(),
+  },
+});
 defineType({
   name: 'System.Collections.Specialized.BitVector32',
   kind: 'struct',
@@ -194,14 +245,38 @@ defineType({
       if (previous === -0x80000000) throw exceptionOf('System.InvalidOperationException', 'Bit vector is full.');
       return previous === 0 ? 1 : previous << 1;
     },
+    [`${section} CreateSection(short maxValue)`]: (_: null, max: Int16) => sectionFor(max.value, null),
+    [`${section} CreateSection(short maxValue, ${section} previous)`]: (_: null, max: Int16, previous: BitSection) =>
+      sectionFor(max.value, previous),
     'string ToString(System.Collections.Specialized.BitVector32 value)': (_: null, b: BitVector32) => b.toString(),
   },
   indexers: {
+    [`int Item(${section} section)`]: {
+      get: (b: BitVector32, s: BitSection) => (b.data >>> s.offset) & s.mask,
+      // PowerShell sets the places of a structure in a copy of it
+      set: () => undefined,
+    },
     'bool Item(int bit)': {
       get: (b: BitVector32, bit: number) => (b.data & bit) === bit,
-      set: (b: BitVector32, v: boolean, bit: number) => {
-        b.data = v ? b.data | bit : b.data & ~bit;
-      },
+      set: () => undefined,
     },
+  },
+});
+
+/** Defines CollectionsUtil: tables that do not regard case. */
+defineType({
+  name: 'System.Collections.Specialized.CollectionsUtil',
+  constructors: { '()': () => new CollectionsUtil() },
+  jsClass: CollectionsUtil,
+  staticMethods: {
+    'System.Collections.Hashtable CreateCaseInsensitiveHashtable()': () => Hashtable.literal(),
+    'System.Collections.Hashtable CreateCaseInsensitiveHashtable(int capacity)': (_: null, capacity: number) => Hashtable.literal(capacity),
+    'System.Collections.Hashtable CreateCaseInsensitiveHashtable(System.Collections.IDictionary d)': (_: null, d: NetDictionary | null) => {
+      const table = Hashtable.literal();
+      for (const [k, v] of notNull(d, 'd').entries()) table.add(k, v);
+      return table;
+    },
+    'System.Collections.SortedList CreateCaseInsensitiveSortedList()': () =>
+      new SortedList((a, b) => compareStrings(a as string, b as string, 'CurrentCultureIgnoreCase')),
   },
 });

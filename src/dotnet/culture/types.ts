@@ -42,6 +42,44 @@ function inOrder(names: string, properties: Record<string, PropertyBody>): Recor
   return Object.fromEntries(Object.entries(properties).sort(([a], [b]) => (place.get(nameOf(a)) ?? 99) - (place.get(nameOf(b)) ?? 99)));
 }
 
+/** How many elements an array of names has (DateTimeFormatInfo). */
+const nameCounts: ReadonlyMap<string, number> = new Map([
+  ['dayNames', 7],
+  ['abbreviatedDayNames', 7],
+  ['shortestDayNames', 7],
+  ['monthNames', 13],
+  ['abbreviatedMonthNames', 13],
+  ['monthGenitiveNames', 13],
+  ['abbreviatedMonthGenitiveNames', 13],
+]);
+/** The greatest number of a pattern (NumberFormatInfo). */
+const lastPatterns: ReadonlyMap<string, number> = new Map([
+  ['currencyNegativePattern', 16],
+  ['currencyPositivePattern', 3],
+  ['numberNegativePattern', 4],
+  ['percentNegativePattern', 11],
+  ['percentPositivePattern', 3],
+]);
+
+/** @throws ArgumentException, ArgumentOutOfRangeException for what a field cannot be */
+function checkField(field: string, value: Value): void {
+  if (typeof value === 'number') {
+    const last = lastPatterns.get(field) ?? (field.endsWith('DecimalDigits') ? 99 : undefined);
+    if (last !== undefined && (value < 0 || value > last))
+      throw argumentOutOfRange('value', `Valid values are between 0 and ${last}, inclusive.`, value);
+  }
+  if (!(value instanceof PSArray)) return;
+  const count = nameCounts.get(field);
+  if (count !== undefined && value.items.length !== count) throw argumentException(`Length of the array must be ${count}.`, 'value');
+  if (!field.endsWith('GroupSizes')) return;
+  for (const [i, size] of (value.items as readonly number[]).entries())
+    if (size > 9 || size < 0 || (size === 0 && i < value.items.length - 1))
+      throw argumentException(
+        'Every element in the value array should be between one and nine, except for the last element, which can be zero.',
+        'value',
+      );
+}
+
 /** Properties over fields of a format object, by the type of their values. */
 function fieldProperties<T extends NetObject & { isReadOnly: boolean }>(
   fields: readonly (string & keyof T)[],
@@ -59,6 +97,7 @@ function fieldProperties<T extends NetObject & { isReadOnly: boolean }>(
       },
       set: (o: T, value: Value) => {
         checkWritable(o);
+        checkField(field, notNull(value, 'value'));
         if (value === '' && field.endsWith('DecimalSeparator')) throw argumentException('The value cannot be an empty string.', 'value');
         checkWritable(o);
         Object.assign(o, { [field]: value instanceof PSArray ? [...value.items] : value });

@@ -9,7 +9,7 @@ import type { NetTimeSpan } from '../time/time-span.ts';
 import { long } from '../values.ts';
 
 /** System.Threading.Timer: calls back after a time, and then again and again; on a fiber of the runspace that made it. */
-class ThreadingTimer extends NetObject {
+export class ThreadingTimer extends NetObject {
   private handle: ReturnType<typeof setTimeout> | undefined;
   private readonly context: ExecutionContext = currentContext();
   private isClosed = false;
@@ -64,6 +64,11 @@ function checked(value: number, name: string): number {
 }
 const milliseconds = (span: NetTimeSpan): number => Number(span.ticks / 10000n);
 
+/** Timer.Change of times. @throws ArgumentOutOfRangeException */
+export function changeTimer(timer: ThreadingTimer, due: NetTimeSpan, period: NetTimeSpan): boolean {
+  return timer.change(checked(milliseconds(due), 'dueTime'), checked(milliseconds(period), 'period'));
+}
+
 /** Defines System.Threading.Timer. */
 export function defineThreadingTimer(): void {
   type T = ThreadingTimer;
@@ -95,8 +100,7 @@ export function defineThreadingTimer(): void {
     staticProperties: { 'long ActiveCount': { get: () => long(ThreadingTimer.active) } },
     methods: {
       'bool Change(int dueTime, int period)': change,
-      'bool Change(timespan dueTime, timespan period)': (t: T, due: NetTimeSpan, period: NetTimeSpan) =>
-        change(t, milliseconds(due), milliseconds(period)),
+      'bool Change(timespan dueTime, timespan period)': changeTimer,
       'void Dispose()': (t: T) => t.dispose(),
       'void IDisposable.Dispose()': (t: T) => t.dispose(),
     },

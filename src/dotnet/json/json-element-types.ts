@@ -1,3 +1,4 @@
+import type { NetException } from '../../errors/exceptions.ts';
 import { exceptionOf, throwException } from '../../errors/throw.ts';
 import { ListedCollection } from '../../objects/collections.ts';
 import { convertTo } from '../../objects/convert.ts';
@@ -5,10 +6,31 @@ import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { MemberBody } from '../../objects/net-type.ts';
 import { integerTypeNames } from '../../objects/type-code.ts';
 import { defineType, getType } from '../registry.ts';
-import { enumOf, notNull } from '../values.ts';
+import { byteArray, enumOf, notNull } from '../values.ts';
 import { type JsonReading, type JsonTree, readJson } from './json-tree.ts';
+import { writeTo } from './utf8-json-writer.ts';
 
 const ns = 'System.Text.Json.';
+
+function disposed(): NetException {
+  return exceptionOf('System.ObjectDisposedException', "Cannot access a disposed object.\nObject name: 'JsonDocument'.", null, {
+    ObjectName: 'JsonDocument',
+  });
+}
+
+/** JsonElement.DeepEquals: properties in any order, numbers by their value. */
+function sameTree(a: JsonTree, b: JsonTree): boolean {
+  if (a.kind !== b.kind) return false;
+  if (a.kind === 'string') return a.text === (b as typeof a).text;
+  if (a.kind === 'number') return a.raw === b.raw || Number(a.raw) === Number(b.raw);
+  if (a.kind === 'array') {
+    const other = (b as typeof a).items;
+    return a.items.length === other.length && a.items.every((item, i) => sameTree(item, other[i] as JsonTree));
+  }
+  if (a.kind !== 'object') return true;
+  const other = new Map((b as typeof a).entries);
+  return a.entries.length === other.size && a.entries.every(([k, v]) => other.has(k) && sameTree(v, other.get(k) as JsonTree));
+}
 
 const kinds = ['Undefined', 'Object', 'Array', 'String', 'Number', 'True', 'False', 'Null'];
 
@@ -19,8 +41,17 @@ export function kindOf(tree: JsonTree): number {
 
 /** System.Text.Json.JsonElement. */
 export class JsonElement extends NetObject {
-  constructor(readonly tree: JsonTree) {
+  constructor(
+    private readonly content: JsonTree,
+    /** The document that it belongs to; null for one that stands alone. */
+    public document: JsonDocument | null = null,
+  ) {
     super();
+  }
+  /** @throws ObjectDisposedException once its document is disposed of */
+  get tree(): JsonTree {
+    if (this.document?.isDisposed) throw disposed();
+    return this.content;
   }
   /** What the serializer writes. */
   jsonTree(): JsonTree {
@@ -43,7 +74,7 @@ export class JsonElement extends NetObject {
   /** A property, the last one of that name. */
   property(name: string): JsonElement | undefined {
     const found = this.expect('object').entries.filter(([k]) => k === name);
-    return found.length === 0 ? undefined : new JsonElement(found[found.length - 1]![1]);
+    return found.length === 0 ? undefined : new JsonElement(found[found.length - 1]![1], this.document);
   }
   override toString(): string {
     const { tree } = this;
@@ -77,6 +108,14 @@ class JsonDocument extends NetObject {
   isDisposed = false;
   constructor(readonly root: JsonElement) {
     super();
+    root.document = this;
+  }
+  jsonTree(): JsonTree {
+    return this.root.tree;
+  }
+  /** What its elements say from now on is that it is gone. */
+  dispose(): void {
+    this.isDisposed = true;
   }
 }
 
@@ -135,7 +174,7 @@ export function defineJsonElements(): void {
         get: (e: E, index: number) => {
           const item = e.expect('array').items[index];
           if (!item) throw exceptionOf('System.IndexOutOfRangeException', 'Index was outside the bounds of the array.');
-          return new JsonElement(item);
+          return new JsonElement(item, e.document);
         },
       },
     },
@@ -158,14 +197,17 @@ export function defineJsonElements(): void {
       'int GetPropertyCount()': (e: E) => e.expect('object').entries.length,
       'string GetRawText()': (e: E) => e.tree.raw,
       [`${ns}JsonElement+ArrayEnumerator EnumerateArray()`]: (e: E) =>
-        new ArrayEnumerator(e.expect('array').items.map((t) => new JsonElement(t))),
+        new ArrayEnumerator(e.expect('array').items.map((t) => new JsonElement(t, e.document))),
       [`${ns}JsonElement+ObjectEnumerator EnumerateObject()`]: (e: E) =>
-        new ObjectEnumerator(e.expect('object').entries.map(([k, v]) => new JsonProperty(k, new JsonElement(v)))),
+        new ObjectEnumerator(e.expect('object').entries.map(([k, v]) => new JsonProperty(k, new JsonElement(v, e.document)))),
       'bool ValueEquals(string text)': (e: E, text: string | null) => e.expect('string').text === text,
-      [`${ns}JsonElement Clone()`]: (e: E) => e,
+      [`${ns}JsonElement Clone()`]: (e: E) => new JsonElement(e.tree),
+      'byte[] GetBytesFromBase64()': (e: E) => byteArray(Buffer.from(e.expect('string').text, 'base64')),
+      ...writeTo,
       'string ToString()': (e: E) => e.toString(),
     },
     staticMethods: {
+      [`bool DeepEquals(${ns}JsonElement element1, ${ns}JsonElement element2)`]: (_s, a: E, b: E) => sameTree(a.tree, b.tree),
       [`${ns}JsonElement Parse(string json)`]: (_s, text: string | null) => new JsonElement(readJson(notNull(text, 'json'))),
     },
   });
@@ -222,13 +264,12 @@ function defineDocument(): void {
     properties: {
       [`${ns}JsonElement RootElement`]: {
         get: (d: JsonDocument) => {
-          if (d.isDisposed)
-            throw exceptionOf('System.ObjectDisposedException', "Cannot access a disposed object.\nObject name: 'JsonDocument'.");
+          if (d.isDisposed) throw disposed();
           return d.root;
         },
       },
     },
-    methods: { 'void Dispose()': (d: JsonDocument) => void (d.isDisposed = true) },
+    methods: { 'void Dispose()': (d: JsonDocument) => d.dispose(), ...writeTo },
     staticMethods: {
       [`${ns}JsonDocument Parse(string json, ${ns}JsonDocumentOptions options = default)`]: (_s, text: string | null, o: O | null) =>
         new JsonDocument(new JsonElement(readJson(notNull(text, 'json'), o?.reading))),

@@ -5,11 +5,14 @@ import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { MemberBody, NetType, PropertyBody } from '../../objects/net-type.ts';
 import { NumberObject } from '../../objects/numbers.ts';
 import { defineType, genericOf, getType, wellKnown } from '../registry.ts';
+import { relaxedJson } from '../text/text-encoders.ts';
 import { KeyValuePair } from '../tuple-types.ts';
 import { arrayOfType, enumOf, notNull, stringArray } from '../values.ts';
 import { JsonElement, kindOf } from './json-element-types.ts';
-import { treeOf, writingOf } from './json-serializer.ts';
+import { writingOf } from './json-options.ts';
+import { treeOf } from './json-serializer.ts';
 import { compact, type JsonTree, readJson, writeJson } from './json-tree.ts';
+import { writeTo } from './utf8-json-writer.ts';
 
 const ns = 'System.Text.Json.Nodes.';
 type Node = JsonObject | JsonArray | JsonValue;
@@ -106,7 +109,7 @@ function create(value: Value): Node | null {
 
 function textOf(node: Node): string {
   if (node instanceof JsonValue) return node.tree.kind === 'string' ? node.tree.text : node.tree.raw;
-  return writeJson(treeOfNode(node), { ...compact, indented: true, relaxed: true });
+  return writeJson(treeOfNode(node), { ...compact, indented: true, encode: relaxedJson });
 }
 
 /** GetValue[T]. @throws InvalidOperationException when the value is of another kind */
@@ -138,6 +141,9 @@ function pathOf(node: Node): string {
 const rootOf = (node: Node): Node => (node.parent ? rootOf(node.parent) : node);
 const asObject = (n: Node): JsonObject => (n instanceof JsonObject ? n : refuse('JsonObject'));
 const asArray = (n: Node): JsonArray => (n instanceof JsonArray ? n : refuse('JsonArray'));
+function refuseParent(kind: string): never {
+  throw exceptionOf('System.InvalidOperationException', `The node must have a parent node of type '${kind}'.`);
+}
 function refuse(kind: string): never {
   throw exceptionOf('System.InvalidOperationException', `The node must be of type '${kind}'.`);
 }
@@ -197,11 +203,13 @@ export function defineJsonNodes(): void {
       'T GetValue[T]()': (n: Node, t: readonly NetType[]) => valueAs(n, t[0]!),
       'System.Text.Json.JsonValueKind GetValueKind()': (n: Node) => enumOf('System.Text.Json.JsonValueKind', kindOf(treeOfNode(n))),
       'string GetPath()': pathOf,
-      'string GetPropertyName()': (n: Node) => /\.?(\w+)$/.exec(pathOf(n))?.[1] ?? '',
-      'int GetElementIndex()': (n: Node) => (n.parent instanceof JsonArray ? n.parent.items.indexOf(n) : refuse('JsonArray')),
+      'string GetPropertyName()': (n: Node) =>
+        n.parent instanceof JsonObject ? ([...n.parent.entries].find(([, v]) => v === n)?.[0] ?? '') : refuseParent('JsonObject'),
+      'int GetElementIndex()': (n: Node) => (n.parent instanceof JsonArray ? n.parent.items.indexOf(n) : refuseParent('JsonArray')),
       [`${node} DeepClone()`]: (n: Node) => nodeOf(treeOfNode(n)),
       [`string ToJsonString(System.Text.Json.JsonSerializerOptions options = null)`]: (n: Node, options: Value) =>
         writeJson(treeOfNode(n), writingOf(options)),
+      ...writeTo,
       'string ToString()': textOf,
     },
     staticMethods: {

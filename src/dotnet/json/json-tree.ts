@@ -5,7 +5,8 @@ import { exceptionOf } from '../../errors/throw.ts';
 export type JsonTree =
   | { kind: 'object'; entries: [string, JsonTree][]; raw: string }
   | { kind: 'array'; items: JsonTree[]; raw: string }
-  | { kind: 'string'; text: string; raw: string }
+  /** `isPlain`: written without escapes, as dates are. */
+  | { kind: 'string'; text: string; raw: string; isPlain?: true }
   | { kind: 'number' | 'true' | 'false' | 'null'; raw: string };
 
 /** What the reader lets pass (JsonDocumentOptions, JsonSerializerOptions). */
@@ -187,33 +188,33 @@ export interface JsonWriting {
   readonly indented: boolean;
   readonly indent: string;
   readonly newLine: string;
-  /** Leaves all but quotes, backslashes and control characters as they are (JavaScriptEncoder.UnsafeRelaxedJsonEscaping). */
-  readonly relaxed: boolean;
+  /** Writes the escapes of texts; JavaScriptEncoder.Default where there is none. */
+  readonly encode: ((text: string) => string) | null;
 }
 
 /** The ways of JsonSerializerOptions.Default. */
-export const compact: JsonWriting = { indented: false, indent: '  ', newLine: '\n', relaxed: false };
+export const compact: JsonWriting = { indented: false, indent: '  ', newLine: '\n', encode: null };
 
 const short: Record<string, string> = { '\\': '\\\\', '\b': '\\b', '\f': '\\f', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
-/** A string as JSON, with the escapes of JavaScriptEncoder.Default: all that is not plain ASCII, and what HTML gives a meaning. */
-export function jsonString(text: string, relaxed = false): string {
-  const pattern = relaxed ? /["\\\u0000-\u001f]/g : /[^\u0020-\u007e]|["\\&'<>+`]/g;
-  const escaped = text.replace(pattern, (c) => {
-    if (c === '"' && relaxed) return '\\"';
-    return short[c] ?? `\\u${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-  });
+/** A string as JSON, by default with the escapes of JavaScriptEncoder.Default: all that is not plain ASCII, and what HTML gives a meaning. */
+export function jsonString(text: string, encode: JsonWriting['encode'] = null): string {
+  if (encode) return `"${encode(text)}"`;
+  const escaped = text.replace(
+    /[^\u0020-\u007e]|["\\&'<>+`]/g,
+    (c) => short[c] ?? `\\u${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
+  );
   return `"${escaped}"`;
 }
 
 /** A tree as text. */
 export function writeJson(tree: JsonTree, how: JsonWriting, depth = 0): string {
-  if (tree.kind === 'string') return jsonString(tree.text, how.relaxed);
+  if (tree.kind === 'string') return tree.isPlain ? `"${tree.text}"` : jsonString(tree.text, how.encode);
   if (tree.kind !== 'object' && tree.kind !== 'array') return tree.raw;
   const parts =
     tree.kind === 'array'
       ? tree.items.map((v) => writeJson(v, how, depth + 1))
-      : tree.entries.map(([k, v]) => `${jsonString(k, how.relaxed)}:${how.indented ? ' ' : ''}${writeJson(v, how, depth + 1)}`);
+      : tree.entries.map(([k, v]) => `${jsonString(k, how.encode)}:${how.indented ? ' ' : ''}${writeJson(v, how, depth + 1)}`);
   const [open, close] = tree.kind === 'array' ? ['[', ']'] : ['{', '}'];
   if (parts.length === 0) return open + close;
   if (!how.indented) return open + parts.join(',') + close;

@@ -26,6 +26,7 @@ import { NumberStyles, parseDecimal, parseDecimalText } from '../../objects/numb
 import { Byte, Decimal, Double, Int64, Single } from '../../objects/numbers.ts';
 import { integerRanges, makeInteger } from '../../objects/type-code.ts';
 import { mustNotExceed } from '../argument-errors.ts';
+import { comparisonOperators } from '../comparison-operators.ts';
 import { netEquals, textHash } from '../equality.ts';
 import { arrayTypeOf, defineType, wellKnown } from '../registry.ts';
 import { explicitObjectData, explicitOnDeserialization } from '../serializable.ts';
@@ -167,10 +168,10 @@ const arithmetic: Record<string, MemberBody> = {
   [`decimal op_Division(${pair})`]: (_: null, a: Dec, b: Dec) => divideDecimal(a, b),
   [`decimal op_Modulus(${pair})`]: (_: null, a: Dec, b: Dec) => remainderDecimal(a, b),
   'decimal op_UnaryNegation(decimal d)': (_: null, d: Dec) => new Decimal(-d.value, d.scale),
-  [`bool op_Equality(${pair})`]: (_: null, a: Dec, b: Dec) => compareDecimal(a, b) === 0,
-  [`bool op_Inequality(${pair})`]: (_: null, a: Dec, b: Dec) => compareDecimal(a, b) !== 0,
-  [`bool op_LessThan(${pair})`]: (_: null, a: Dec, b: Dec) => compareDecimal(a, b) < 0,
-  [`bool op_GreaterThan(${pair})`]: (_: null, a: Dec, b: Dec) => compareDecimal(a, b) > 0,
+  'decimal op_UnaryPlus(decimal d)': (_: null, d: Dec) => d,
+  'decimal op_Increment(decimal d)': (_: null, d: Dec) => addDecimal(d, decimalOf(1)),
+  'decimal op_Decrement(decimal d)': (_: null, d: Dec) => subtractDecimal(d, decimalOf(1)),
+  ...comparisonOperators(pair, compareDecimal),
 };
 
 defineType({

@@ -1,6 +1,7 @@
 import type { Value } from '../../objects/net-object.ts';
 import type { PropertyBody } from '../../objects/net-type.ts';
 import { Double, Single } from '../../objects/numbers.ts';
+import { comparisonOperators } from '../comparison-operators.ts';
 import { hashCodeOf, netCompare, netEquals } from '../equality.ts';
 import { defineType } from '../registry.ts';
 import { floatingPointMethods, tryFormatMethods } from '../span-methods.ts';
@@ -85,6 +86,10 @@ function define(row: Row): void {
     ],
     defaultValue: () => make(0),
     staticProperties: constants(),
+    operators: comparisonOperators(`${t} left, ${t} right`, (a: Real, b: Real) =>
+      // NaN has no order, not even with itself
+      Number.isNaN(a.value) || Number.isNaN(b.value) ? Number.NaN : netCompare(a, b),
+    ),
     staticMethods: realFunctions({
       name: t,
       parameter: short,

@@ -9,7 +9,8 @@ import { defineType } from '../registry.ts';
 import type { NetEncoding } from '../text/encodings.ts';
 import { notNull } from '../values.ts';
 
-class CancelEventArgs extends EventArgs {
+/** System.ComponentModel.CancelEventArgs. */
+export class CancelEventArgs extends EventArgs {
   constructor(public cancel: boolean) {
     super();
   }
@@ -19,7 +20,8 @@ class PropertyChangedEventArgs extends EventArgs {
     super();
   }
 }
-class ProgressChangedEventArgs extends EventArgs {
+/** System.ComponentModel.ProgressChangedEventArgs. */
+export class ProgressChangedEventArgs extends EventArgs {
   constructor(
     readonly percentage: number,
     readonly userState: Value,
@@ -266,12 +268,6 @@ function defineCodePages(): void {
   });
 }
 
-const swap = (value: bigint, bytes: number): bigint => {
-  let swapped = 0n;
-  for (let i = 0; i < bytes; i++) swapped = (swapped << 8n) | ((value >> BigInt(8 * i)) & 255n);
-  return swapped;
-};
-
 /** Defines the types. */
 export function defineSmallTypes(): void {
   defineEventArguments();
@@ -297,13 +293,6 @@ export function defineSmallTypes(): void {
       'void SetTarget(T target)': (w: WeakReferenceOf, target: Value) => {
         w.target = target;
       },
-    },
-  });
-  defineType({
-    name: 'System.Buffers.Binary.BinaryPrimitives',
-    kind: 'static',
-    staticMethods: {
-      'int ReverseEndianness(int value)': (_s, v: number) => Number(BigInt.asIntN(32, swap(BigInt.asUintN(32, BigInt(v)), 4))),
     },
   });
 }

@@ -5,6 +5,7 @@ import type { Value } from '../../objects/net-object.ts';
 import { checkSearch, mustNotBeNegative } from '../argument-errors.ts';
 import { compareStrings, ordinalUpper, type TextComparison, textComparisons } from '../comparers.ts';
 import { NetCultureInfo } from '../culture/index.ts';
+import { findUnits, hasUnitsAt, needsUnits } from './culture-search.ts';
 
 /** A StringComparison argument. @throws ArgumentException for other numbers */
 export function comparisonArgument(value: Value): TextComparison {
@@ -38,6 +39,10 @@ function fold(text: string, kind: TextComparison): string {
 export function indexOfText(text: string, value: string | null, start: number, count: number, kind: TextComparison): number {
   if (value === null) throw argumentNull('value');
   checkSearch(text.length, start, count);
+  if (needsUnits(text, value, kind)) {
+    const place = findUnits(text.slice(start, start + count), value, kind, false);
+    return place ? place.start + start : -1;
+  }
   const stretch = fold(text.slice(start, start + count), kind);
   const found = stretch.indexOf(fold(value, kind));
   return found < 0 ? -1 : found + start;
@@ -60,6 +65,10 @@ export function lastIndexOfText(text: string, value: string | null, start: numbe
     throw argumentOutOfRange('count', 'Count must be positive and count must refer to a location within the string/array/collection.');
   if (value === '') return from + 1;
   const first = from - n + 1;
+  if (needsUnits(text, value, kind)) {
+    const place = findUnits(text.slice(first, from + 1), value, kind, true);
+    return place ? place.start + first : -1;
+  }
   const found = fold(text.slice(first, from + 1), kind).lastIndexOf(fold(value, kind));
   return found < 0 ? -1 : found + first;
 }
@@ -69,6 +78,7 @@ export function hasPrefix(text: string, value: string | null, kind: TextComparis
   if (value === null) throw argumentNull('value');
   if (value === '') return true;
   if (kind.startsWith('Ordinal')) return fold(text, kind).startsWith(fold(value, kind));
+  if (needsUnits(text, value, kind)) return hasUnitsAt(text, value, kind, false);
   return compareStrings(text.slice(0, value.length), value, kind) === 0;
 }
 /** See {@link hasPrefix}. */
@@ -76,6 +86,7 @@ export function hasSuffix(text: string, value: string | null, kind: TextComparis
   if (value === null) throw argumentNull('value');
   if (value === '') return true;
   if (kind.startsWith('Ordinal')) return fold(text, kind).endsWith(fold(value, kind));
+  if (needsUnits(text, value, kind)) return hasUnitsAt(text, value, kind, true);
   return text.length >= value.length && compareStrings(text.slice(text.length - value.length), value, kind) === 0;
 }
 

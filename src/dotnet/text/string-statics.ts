@@ -16,6 +16,8 @@ import { notNull } from '../values.ts';
 import { compareWithOptions, comparisonArgument, isWhiteSpace } from './string-helpers.ts';
 
 const text = (v: Value): string => toText(v);
+/** Texts that String.Intern was given; literals of scripts are not in .NET's table. */
+const interned = new Set<string>(['']);
 const joined = (separator: string | null, items: Iterable<Value>): string => [...items].map(text).join(separator ?? '');
 const itemsOf = (v: Value): Iterable<Value> => {
   if (v === null) throw argumentNull('values');
@@ -149,8 +151,11 @@ export const stringStaticMethods: Record<string, MemberBody> = {
     a: PSArray | null,
   ) => formatString(notNull(f, 'format'), notNull(a, 'args').items, p),
   'int GetHashCode(string value)': (_: null, s: S) => hashCodeOf(s),
-  'string Intern(string str)': (_: null, s: S) => s,
-  'string IsInterned(string str)': (_: null, s: S) => s,
+  'string Intern(string str)': (_: null, s: S) => {
+    interned.add(notNull(s, 'str'));
+    return s;
+  },
+  'string IsInterned(string str)': (_: null, s: S) => (interned.has(notNull(s, 'str')) ? s : null),
   'bool IsNullOrEmpty(string value)': (_: null, s: S) => s === null || s === '',
   'bool IsNullOrWhiteSpace(string value)': (_: null, s: S) => s === null || [...s].every((c) => isWhiteSpace(c)),
   'string Join(string separator, System.Collections.Generic.IEnumerable[string] values)': (_: null, s: S, v: Value) =>

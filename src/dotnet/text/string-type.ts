@@ -235,6 +235,10 @@ const changing: Record<string, MemberBody> = {
 defineType({
   name: 'System.String',
   sealed: true,
+  operators: {
+    'bool op_Equality(string a, string b)': (_: null, a: string | null, b: string | null) => a === b,
+    'bool op_Inequality(string a, string b)': (_: null, a: string | null, b: string | null) => a !== b,
+  },
   interfaces: [
     'System.IComparable',
     'System.Collections.IEnumerable',

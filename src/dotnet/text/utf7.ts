@@ -11,16 +11,14 @@ export class Utf7Encoding extends NetEncoding {
   encode(text: string): Uint8Array {
     let result = '';
     for (let i = 0; i < text.length; ) {
-      const c = text[i]!;
-      if (c === '+') {
+      if (text[i] === '+') {
         result += '+-';
         i++;
-      } else if (direct.test(c)) {
-        result += c;
-        i++;
-      } else {
+      } else if (direct.test(text[i]!)) result += text[i++];
+      else {
+        // within a run of other characters a + is one of them (UTF7Encoding.GetBytes)
         let end = i;
-        while (end < text.length && !direct.test(text[end]!) && text[end] !== '+') end++;
+        while (end < text.length && !direct.test(text[end]!)) end++;
         const units = Buffer.alloc((end - i) * 2);
         for (let k = i; k < end; k++) units.writeUInt16BE(text.charCodeAt(k), (k - i) * 2);
         result += `+${units.toString('base64').replace(/=+$/, '')}-`;
