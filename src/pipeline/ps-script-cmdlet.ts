@@ -7,12 +7,12 @@ import { PSArray, type PSReference } from '../objects/collections.ts';
 import { convertTo, toStringValue } from '../objects/language-primitives.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
 import { isEnding } from '../providers/failures.ts';
-import { paths } from '../providers/path-intrinsics.ts';
-import { resolvedProviderPaths } from '../providers/path-intrinsics-object.ts';
+import { providerLocation, resolvedProviderPaths, unresolvedPath } from '../providers/path-intrinsics-object.ts';
 import { andThen, lift, type Step } from '../scheduler/suspension.ts';
 import { CommandInfo } from '../session/command-info.ts';
 import type { EngineIntrinsics } from '../session/engine-intrinsics.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
+import { runspaceEvents } from '../session/runspace-events.ts';
 import { cmdletMethods, cmdletProperties, psCmdletMethods, psCmdletProperties } from './cmdlet-class-members.ts';
 import type { AdvancedCommand } from './function-automatics.ts';
 
@@ -131,6 +131,10 @@ defineType({
     'System.Management.Automation.CommandInvocationIntrinsics InvokeCommand': {
       get: (c: PSScriptCmdlet) => (c.context.getVariableValue('ExecutionContext') as EngineIntrinsics).invokeCommand,
     },
+    'System.Management.Automation.ProviderIntrinsics InvokeProvider': {
+      get: (c: PSScriptCmdlet) => (c.context.getVariableValue('ExecutionContext') as EngineIntrinsics).invokeProvider,
+    },
+    'System.Management.Automation.PSEventManager Events': { get: (c: PSScriptCmdlet) => runspaceEvents.of(c.context) },
     'System.Management.Automation.CommandOrigin CommandOrigin': {
       get: (c: PSScriptCmdlet) =>
         convertTo(c.command.processor.invocation.commandOrigin, getType('System.Management.Automation.CommandOrigin')),
@@ -204,8 +208,12 @@ defineType({
         ),
       ),
     'string GetResourceString(string baseName, string resourceId)': (_c: PSScriptCmdlet, _base: string, id: string) => id,
-    'System.Management.Automation.PathInfo CurrentProviderLocation(string providerId)': (c: PSScriptCmdlet) => paths(c.context).current,
-    'string GetUnresolvedProviderPathFromPSPath(string path)': (c: PSScriptCmdlet, path: string) => paths(c.context).parse(path).path,
+    'System.Management.Automation.PathInfo CurrentProviderLocation(string providerId)': (c: PSScriptCmdlet, id: string) =>
+      providerLocation(c.context, id),
+    'string GetUnresolvedProviderPathFromPSPath(string path)': (c: PSScriptCmdlet, path: string) => unresolvedPath(c.context, path),
+    'bool TransactionAvailable()': () => false,
+    'void Dispose()': () => undefined,
+    'System.Object GetDynamicParameters()': () => null,
     'System.Collections.ObjectModel.Collection[string] GetResolvedProviderPathFromPSPath(string path, [ref] System.Management.Automation.ProviderInfo provider)':
       (c: PSScriptCmdlet, path: string, provider: PSReference) => resolvedProviderPaths(c.context, path, provider),
     'string ToString()': () => 'System.Management.Automation.PSScriptCmdlet',

@@ -27,7 +27,7 @@ function collection(type: string, items: readonly Value[]): Value {
 }
 
 /** A provider by its name, with or without the name of its module. @throws ProviderNotFoundException */
-function providerNamed(name: string): Provider {
+export function providerNamed(name: string): Provider {
   const wanted = name.slice(name.lastIndexOf('\\') + 1).toLowerCase();
   const found = providers.find((p) => p.name.toLowerCase() === wanted);
   if (!found) throw providerNotFound(name);
