@@ -321,6 +321,28 @@ describe('the prompt', () => {
       '',
     ]);
   });
+  it('chooses from the list of what the history suggests', async () => {
+    const keys = [
+      "'first'\r",
+      "'first one'\r",
+      'Set-PSReadLineOption -PredictionViewStyle ListView\r',
+      "'fi\x1b[B\x1b[B\r",
+      "'fir\x1bOQst'\x1bOQ\r",
+      'exit\r',
+    ];
+    const shown = plain(await typed(keys, 80));
+    expect(shown.split(/[\r\n]+/).filter((line) => /^first(?: one)?$/.test(line))).toEqual(['first', 'first one', 'first', 'first']);
+  });
+  it('shows help of the command and the parameter at the cursor', async () => {
+    const help =
+      'function Get-Mine {\r<#\r.SYNOPSIS\rsomething of mine\r.PARAMETER Which\rthe one that is meant\r#>\rparam([string]$Which) "got $Which" }\r';
+    const shown = plain(await typed([help, 'Get-Mine -Which\x1bhx\x1bOPq 7\r', 'exit\r'], 80));
+    expect(shown).toContain('-Which <String>');
+    expect(shown).toContain('DESC: the one that is meant');
+    expect(shown).toContain('something of mine');
+    expect(shown).toMatch(/Quit:Q :/);
+    expect(shown).toMatch(/^got 7\r?$/m);
+  });
   it('has settings and keys that scripts can ask for and change without a terminal', () => {
     const script = `
 $ErrorView = 'CategoryView'

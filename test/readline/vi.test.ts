@@ -42,7 +42,10 @@ async function typed(keys: string, before: readonly string[] = []): Promise<Type
     standing: '',
     editExternally: async (text) => `${text} edited\n`,
     historyOption: () => 0,
+    commandHelp: async () => '',
+    parameterHelp: async () => [],
     columns: 80,
+    rows: 24,
     write: (text) => void (bells += text.split('\x07').length - 1),
   };
   const options = Object.assign(new PSConsoleReadLineOptions(), { editMode: 2, historySavePath: '/dev/null', predictionSource: 1 });

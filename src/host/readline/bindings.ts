@@ -36,6 +36,9 @@ Alt+8 DigitArgument
 Alt+9 DigitArgument
 Alt+- DigitArgument
 Alt+? WhatIsKey
+Alt+h ShowParameterHelp
+F1 ShowCommandHelp
+F2 SwitchPredictionView
 Ctrl+Alt+? ShowKeyBindings
 Alt+. YankLastArg
 `;

@@ -6,6 +6,7 @@ import { EnumValue } from '../../objects/enum-value.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
 import type { ExecutionContext } from '../../session/execution-context.ts';
+import { helpOfCommand, helpOfParameter } from './help-of-commands.ts';
 import type { KeyPress } from './keys.ts';
 import { type LineCompletion, ReadLine, type ReadLineSession } from './read-line.ts';
 import { readLineState } from './read-line-state.ts';
@@ -53,9 +54,26 @@ export function openReadLine(
     get standing() {
       return host.unfinishedLine;
     },
+    async commandHelp(command) {
+      let text = '';
+      await run(function* () {
+        text = yield* helpOfCommand(context, command);
+      });
+      return text;
+    },
+    async parameterHelp(command, parameter) {
+      let lines: string[] = [];
+      await run(function* () {
+        lines = yield* helpOfParameter(context, command, parameter);
+      });
+      return lines;
+    },
     historyOption: (command) => historyOption(state.options.addToHistoryHandler as NetDelegate | null, command),
     get columns() {
       return host.width;
+    },
+    get rows() {
+      return process.stdout.rows;
     },
     write(text) {
       process.stdout.write(text);

@@ -9,6 +9,7 @@ import { editorFunctions } from './functions/index.ts';
 import { History } from './history.ts';
 import { type KeyTables, lookUp } from './key-handlers.ts';
 import { type KeyPress, keyName } from './keys.ts';
+import { ListView } from './list-view.ts';
 import type { PSConsoleReadLineOptions } from './options.ts';
 import { Screen } from './screen.ts';
 import type { LineError } from './validation.ts';
@@ -17,6 +18,8 @@ import { ViState } from './vi/vi-state.ts';
 
 /** EditMode.Vi */
 const viMode = 2;
+/** PredictionViewStyle.ListView */
+const listViewStyle = 1;
 
 /** What completes the text before the cursor. */
 export interface LineCompletion {
@@ -42,7 +45,12 @@ export interface ReadLineSession {
   editExternally(text: string): Promise<string | null>;
   /** Where a command goes: 0 nowhere, 1 into the history of the session, 2 into its file too. */
   historyOption(command: string): number;
+  /** The whole help of a command as text; empty where there is none. */
+  commandHelp(command: string): Promise<string>;
+  /** What help says of a parameter; no lines where it says nothing. */
+  parameterHelp(command: string, parameter: string): Promise<string[]>;
   readonly columns: number;
+  readonly rows: number;
   write(text: string): void;
 }
 
@@ -68,6 +76,8 @@ export class ReadLine {
   searchedFor = '';
   /** The number typed with Alt before a function. */
   argument: number | null = null;
+  /** What the history suggests, as a list. */
+  readonly listView = new ListView();
   /** What the edit mode Vi knows. */
   readonly vi = new ViState();
   /** True while commands are edited, with colours, history and completion; false for answers to questions. */
@@ -117,6 +127,7 @@ export class ReadLine {
     this.below = [];
     this.answer = null;
     this.history.rewind();
+    this.listView.reset();
     this.take();
     this.session.write('\x1b[?2004h');
     this.screen.begin(this.prompt);
@@ -198,10 +209,25 @@ export class ReadLine {
     return this.parsed.line;
   }
 
+  /** True while the history may suggest something. */
+  private get predicts(): boolean {
+    return this.isCommand && !this.vi.isCommandMode && (this.options.predictionSource & 2) !== 0 && this.buffer.selection === null;
+  }
+
+  /** The list of what the history suggests for the text; null where it suggests nothing, or in the line itself (PredictionListView). */
+  suggestionList(): ListView | null {
+    if (!this.predicts || this.options.predictionViewStyle !== listViewStyle) {
+      this.listView.reset();
+      return null;
+    }
+    this.listView.update(this.buffer.text, this.history, this.options);
+    return this.listView.isEmpty ? null : this.listView;
+  }
+
   /** What the newest command that begins with the text would add to it (Prediction.cs). */
   suggestion(): string {
     const { text } = this.buffer;
-    if (!this.isCommand || this.vi.isCommandMode || text === '' || !(this.options.predictionSource & 2) || this.buffer.selection) return '';
+    if (!this.predicts || this.options.predictionViewStyle !== 0 || text === '') return '';
     const begins = text.toLowerCase();
     const [found] = this.history.matches((item) => item.length > text.length && item.toLowerCase().startsWith(begins), 1);
     return found?.slice(text.length) ?? '';
@@ -211,13 +237,14 @@ export class ReadLine {
   draw(withSuggestion = true): void {
     const { buffer } = this;
     const line = this.isCommand ? this.parse() : null;
+    const list = withSuggestion && this.below.length === 0 ? this.suggestionList() : null;
     this.screen.draw({
       text: buffer.text,
       cursor: buffer.cursor,
       spans: line?.spans ?? [],
       selection: buffer.selection,
       suggestion: withSuggestion ? this.suggestion() : '',
-      below: this.below,
+      below: list ? list.lines(this.session.columns, this.session.rows, this.options) : this.below,
       hasErrors: line?.hasErrors ?? false,
     });
   }

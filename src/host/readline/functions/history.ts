@@ -2,6 +2,7 @@ import { keyName } from '../keys.ts';
 import type { ReadLine } from '../read-line.ts';
 import { type EditorFunction, functionsOf } from './editor-function.ts';
 import { moveLines } from './movement.ts';
+import { selectSuggestion } from './prediction.ts';
 
 function show(e: ReadLine, item: string | null): void {
   if (item === null) {
@@ -13,6 +14,7 @@ function show(e: ReadLine, item: string | null): void {
 
 /** Goes `count` items on; in a command of several lines to its other lines first (HistoryRecall). */
 function recall(e: ReadLine, count: number): void {
+  if (selectSuggestion(e, count)) return;
   const isFirst = e.lastFunction !== 'PreviousHistory' && e.lastFunction !== 'NextHistory';
   if (isFirst && e.buffer.text.includes('\n')) moveLines(e, count);
   else show(e, e.history.move(count, e.buffer.text));
@@ -20,6 +22,7 @@ function recall(e: ReadLine, count: number): void {
 
 /** Goes to the next item that begins as the text before the cursor does; an empty text takes any. */
 function searchBeginning(e: ReadLine, count: number): void {
+  if (selectSuggestion(e, count)) return;
   const { buffer, options, history } = e;
   const goesOn = e.lastFunction.startsWith('HistorySearch');
   if (!goesOn) e.searchedFor = buffer.text;

@@ -2,6 +2,7 @@ import { viFunctions } from '../vi/index.ts';
 import { completionFunctions } from './completion.ts';
 import { editingFunctions } from './editing.ts';
 import type { EditorFunction } from './editor-function.ts';
+import { helpFunctions } from './help.ts';
 import { historyFunctions } from './history.ts';
 import { killYankFunctions } from './kill.ts';
 import { miscellaneousFunctions } from './miscellaneous.ts';
@@ -18,6 +19,7 @@ export const editorFunctions: ReadonlyMap<string, EditorFunction> = new Map(
     ...completionFunctions,
     ...predictionFunctions,
     ...miscellaneousFunctions,
+    ...helpFunctions,
     ...viFunctions,
   ].map((f) => [f.name.toLowerCase(), f]),
 );

@@ -32,6 +32,9 @@ Ctrl+] GotoBrace
 F3 CharacterSearch
 Shift+F3 CharacterSearchBackward
 Ctrl+Alt+? ShowKeyBindings
+Alt+h ShowParameterHelp
+F1 ShowCommandHelp
+F2 SwitchPredictionView
 Ctrl+r ReverseSearchHistory
 Ctrl+s ForwardSearchHistory
 Ctrl+g Abort
@@ -58,6 +61,8 @@ Ctrl+Spacebar PossibleCompletions
 Tab TabCompleteNext
 Shift+Tab TabCompletePrevious
 Ctrl+v Paste
+Alt+h ShowParameterHelp
+F1 ShowCommandHelp
 Ctrl+c CancelLine
 Ctrl+l ClearScreen
 Ctrl+t SwapCharacters
