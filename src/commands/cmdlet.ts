@@ -1,5 +1,5 @@
 import type { ErrorRecord } from '../errors/error-record.ts';
-import type { Value } from '../objects/net-object.ts';
+import type { NetObject, Value } from '../objects/net-object.ts';
 import type { RecordCaller } from '../pipeline/command-runtime.ts';
 import type { Done, Step, Steps } from '../scheduler/suspension.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
@@ -188,8 +188,8 @@ export interface CmdletDefinition<P extends Record<string, ParameterDeclaration>
   state?(cmd: CmdletRuntime<P>): S;
   /** False where the item that the bound arguments lead to belongs to a provider without the parameters declared as `dynamic`. */
   hasProviderParameters?(cmd: Pick<CmdletRuntime<P>, 'context' | 'args'>): boolean;
-  /** Parameters that depend on the arguments so far (the provider's, for example). */
-  dynamicParameters?(cmd: CmdletRuntime<P>): Record<string, ParameterDeclaration>;
+  /** Parameters that depend on the arguments so far (the provider's, for example): declarations, or an object whose properties they are. */
+  dynamicParameters?(cmd: CmdletRuntime<P>): Record<string, ParameterDeclaration> | NetObject;
   begin?(cmd: CmdletRuntime<P>, state: S): BlockResult;
   process?(cmd: CmdletRuntime<P>, state: S): BlockResult;
   /**

@@ -213,7 +213,10 @@ defineType({
   interfaces: ['System.IFormattable', 'System.IComparable'],
   constructors: {
     '()': () => new PSObject(),
-    '(System.Object obj)': (_: unknown, obj: Value) => (obj instanceof PSObject ? obj : new PSObject(obj)),
+    '(System.Object obj)': (_: unknown, obj: Value) => {
+      if (obj === null) throw psArgumentNull('obj');
+      return obj instanceof PSObject ? obj : new PSObject(obj);
+    },
   },
   methods: {
     'string ToString()': (self: PSObject) => toText(self),

@@ -4,14 +4,14 @@ import type { CmdletRuntime } from '../commands/cmdlet.ts';
 import { protectedPart } from '../dotnet/protected-methods.ts';
 import { defineType, getType } from '../dotnet/registry.ts';
 import type { ErrorRecord } from '../errors/error-record.ts';
-import { toNetException } from '../errors/throw.ts';
+import { psArgumentNull, toNetException } from '../errors/throw.ts';
 import { PSArray } from '../objects/collections.ts';
 import { convertTo } from '../objects/convert.ts';
 import type { NetObject, Value } from '../objects/net-object.ts';
 import type { MemberBody, PropertyBody } from '../objects/net-type.ts';
 import { charOf } from '../objects/numbers.ts';
 import { andThen, type Step } from '../scheduler/suspension.ts';
-import { operationOf } from './class-provider.ts';
+import { dynamicParametersOf, operationOf } from './class-provider.ts';
 import { ending, notSupported } from './failures.ts';
 import { ProviderInfo, type PSDriveInfo } from './provider.ts';
 
@@ -47,7 +47,10 @@ const providerMembers: { methods: Record<string, MemberBody>; properties: Record
       item: Value,
       path: string,
       isContainer: boolean,
-    ) => void operationOf(self).written.push({ item, path, isContainer }),
+    ) => {
+      if (item === null) throw psArgumentNull('item');
+      operationOf(self).written.push({ item, path, isContainer });
+    },
     'void WritePropertyObject(System.Object propertyValue, string path)': (self: NetObject, item: Value, path: string) =>
       void operationOf(self).written.push({ item, path, isContainer: false }),
     [`void WriteError(${m}ErrorRecord errorRecord)`]: (self: NetObject, record: ErrorRecord) => void operationOf(self).errors.push(record),
@@ -76,7 +79,7 @@ const providerMembers: { methods: Record<string, MemberBody>; properties: Record
     'string Filter': { get: (self: NetObject) => ((commandOf(self)?.args as { Filter?: string } | undefined)?.Filter ?? null) as Value },
     'System.Collections.ObjectModel.Collection[string] Include': { get: () => new PSArray([], getType('System.String[]')) },
     'System.Collections.ObjectModel.Collection[string] Exclude': { get: () => new PSArray([], getType('System.String[]')) },
-    'System.Object DynamicParameters': { get: () => null },
+    'System.Object DynamicParameters': { get: dynamicParametersOf },
     [`${m}PSDriveInfo PSDriveInfo`]: { get: (self: NetObject) => operationOf(self).drive },
     [`${m}ProviderInfo ProviderInfo`]: {
       get: (self: NetObject) => new ProviderInfo(operationOf(self).provider, operationOf(self).context),

@@ -1,6 +1,7 @@
 /** Providers that are classes of a user: what CmdletProvider and the classes derived from it do with an object of one (CmdletProvider.cs, SessionStateProviderAPIs). */
 
-import { getType } from '../dotnet/registry.ts';
+import { GenericCollection } from '../dotnet/collections/generic-list.ts';
+import { genericOf, getType, wellKnown } from '../dotnet/registry.ts';
 import type { ErrorRecord } from '../errors/error-record.ts';
 import { isFlowControl, type NetException } from '../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord, toNetException } from '../errors/throw.ts';
@@ -50,6 +51,19 @@ export function operationOf(object: NetObject): ProviderOperation {
   const found = operations.get(object);
   if (!found) throw exceptionOf('System.InvalidOperationException', 'The provider is not in use.');
   return found;
+}
+
+/** What a class has given for the dynamic parameters of a command: their values are in it by now. */
+const dynamicParameters = new WeakMap<ProviderCommand, Value>();
+
+/** CmdletProvider.DynamicParameters. */
+export function dynamicParametersOf(object: NetObject): Value {
+  const { command } = operationOf(object);
+  return (command && dynamicParameters.get(command)) ?? null;
+}
+
+function nameCollection(names: readonly string[]): Value {
+  return new GenericCollection(genericOf('System.Collections.ObjectModel.Collection', wellKnown.string), [...names]);
 }
 
 /** The command that works with items now: what providers say goes to it. */
@@ -242,6 +256,28 @@ export class ClassProvider implements Provider {
     this.needsContent();
     this.call(context, 'ClearContent', [path]);
   }
+  /** True where items have properties (IPropertyCmdletProvider). */
+  get hasProperties(): boolean {
+    return this.has('GetProperty', 2);
+  }
+  /** What the class writes of the properties of an item: of all of them where no names are given. */
+  getProperties(context: ExecutionContext, path: string, names: readonly string[]): readonly WrittenItem[] {
+    return this.written(context, 'GetProperty', [path, names.length === 0 ? null : nameCollection(names)]);
+  }
+  /** Sets the properties that an object has; gives what the class has written. */
+  setProperties(context: ExecutionContext, path: string, values: Value, force: boolean): readonly WrittenItem[] {
+    return this.written(context, 'SetProperty', [path, values], force);
+  }
+  clearProperties(context: ExecutionContext, path: string, names: readonly string[]): readonly WrittenItem[] {
+    return this.written(context, 'ClearProperty', [path, nameCollection(names)]);
+  }
+  /** The object whose properties are further parameters of a command; null where the class has none (CmdletProvider.DynamicParameters). */
+  dynamicParameters(command: ProviderCommand, method: string, args: readonly Value[]): Value {
+    if (!this.has(method, args.length)) return null;
+    const object = this.call(command.context, method, args).result;
+    dynamicParameters.set(command, object);
+    return object;
+  }
   /** A new drive, as the class wants it; null where it refuses (DriveCmdletProvider.NewDrive). */
   newDrive(context: ExecutionContext, drive: PSDriveInfo): Value {
     return this.has('NewDrive', 1) ? this.call(context, 'NewDrive', [drive], { drive }).result : drive;
@@ -273,6 +309,10 @@ export class ClassProvider implements Provider {
 /** What a class throws is reported by the name of its exception, whatever record it carries (ProviderInvocationException). */
 function withoutRecord(e: NetException): NetException {
   if (e.netType.name === 'PSNotSupportedException') return e;
+  if (e.netType.name === 'PSArgumentNullException') {
+    e.errorRecord = newErrorRecord(e, 'ArgumentNull', 'InvalidArgument', null);
+    return e;
+  }
   const ofSession = getType('System.Management.Automation.SessionStateException').isAssignableFrom(e.netType);
   e.errorRecord = ofSession ? newErrorRecord(e, 'SessionStateException', 'InvalidArgument', null) : null;
   return e;

@@ -2,6 +2,7 @@ import { linesOf, readText } from '../dotnet/io/file-operations.ts';
 import { processDirectory } from '../dotnet/io/path.ts';
 import { NetException } from '../errors/exceptions.ts';
 import { runtimeException } from '../errors/throw.ts';
+import { arrayOf } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
 import { containsWildcardCharacters } from '../objects/wildcard.ts';
 import { registerVariable } from '../session/built-in-variables.ts';
@@ -10,6 +11,7 @@ import { pathIntrinsics } from '../session/engine-intrinsics.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import { ComputedVariable } from '../session/ps-variable.ts';
 import { setSwitchFileReader } from '../session/switch-file.ts';
+import { ClassProvider } from './class-provider.ts';
 import { setCurrentDirectory } from './current-directory.ts';
 import { defineFileSystemProviderType } from './file-system-provider-type.ts';
 import { defineFileTypeData } from './file-type-data.ts';
@@ -44,14 +46,23 @@ const drives: DriveVariables = {
     if (!paths(c).drive(drive)) return null;
     const p = paths(c).parse(`${drive}:${path}`);
     if (p.provider.name === 'FileSystem') return p.provider.exists(c, p.path) ? readText(p.path) : null;
+    if (p.provider instanceof ClassProvider) return readVariable(p.provider, c, p.path);
     const item = p.provider.getItem(c, p.path);
     return item === undefined ? null : contentOf(item);
   },
   set(drive, path, value, c) {
     const p = paths(c).parse(`${drive}:${path}`);
-    p.provider.setItem(c, p.path, value);
+    if (p.provider instanceof ClassProvider) p.provider.writeContent(c, p.path, arrayOf([value]), true);
+    else p.provider.setItem(c, p.path, value);
   },
 };
+
+/** The content of an item of a user's provider: one value as it is, several as an array (SessionStateInternal.GetVariableValueFromProvider). */
+function readVariable(provider: ClassProvider, c: ExecutionContext, path: string): Value {
+  if (!provider.exists(c, path)) return null;
+  const found = provider.readContent(c, path);
+  return found.length === 1 ? (found[0] ?? null) : found.length === 0 ? null : arrayOf(found);
+}
 
 /** The lines of the one file that `switch -File` names (SwitchOps.ResolveFilePath). @throws RuntimeException FileNotFound, AmbiguousPath … */
 function linesOfPath(c: ExecutionContext, path: string): Iterable<Value> {

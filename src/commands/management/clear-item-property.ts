@@ -1,8 +1,9 @@
 import { setProperty } from '../../objects/member-access.ts';
+import { noteItemCommand } from '../../providers/class-provider.ts';
 import { badArgument } from '../../providers/failures.ts';
 import { complete } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
-import { itemOf, propertyObject, requireProperties } from './item-property.ts';
+import { itemOf, propertyObject, propertyProvider, requireProperties, writeProperties } from './item-property.ts';
 import { eachGivenPath, nameTest, reportFailure, resolveItems } from './item-support.ts';
 import { ownForceParameters, pathParameters } from './path-parameters.ts';
 
@@ -28,6 +29,13 @@ export const clearItemProperty = defineCmdlet<typeof parameters>({
     for (const given of eachGivenPath(cmd.args))
       for (const p of yield* resolveItems(cmd, given, true, nameTest(cmd.args))) {
         try {
+          const own = propertyProvider(p);
+          if (own) {
+            noteItemCommand(cmd);
+            const written = own.clearProperties(cmd.context, p.path, [cmd.args.Name!]);
+            if (cmd.args.PassThru) yield* writeProperties(cmd, p, written);
+            continue;
+          }
           requireProperties(p);
           if (cmd.args.Name!.toLowerCase() !== 'attributes')
             throw badArgument(

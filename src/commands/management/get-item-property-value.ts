@@ -2,7 +2,7 @@ import { NetException } from '../../errors/exceptions.ts';
 import { exceptionOf } from '../../errors/throw.ts';
 import { ending } from '../../providers/failures.ts';
 import { defineCmdlet } from '../cmdlet.ts';
-import { itemOf, propertyOf, requireProperties } from './item-property.ts';
+import { itemOf, propertyOf, propertyProvider, requireProperties } from './item-property.ts';
 import { givenPaths, nameTest, reportFailure, resolveItems } from './item-support.ts';
 import { filterParameters, forceParameter } from './path-parameters.ts';
 
@@ -40,9 +40,11 @@ export const getItemPropertyValue = defineCmdlet<typeof parameters>({
     for (const path of where.paths)
       for (const p of yield* resolveItems(cmd, { ...where, paths: [path] }, true, nameTest(cmd.args))) {
         try {
-          requireProperties(p);
-          const item = itemOf(cmd, p);
+          const own = propertyProvider(p);
+          if (!own) requireProperties(p);
+          const whole = own ? null : itemOf(cmd, p);
           for (const name of cmd.args.Name ?? []) {
+            const item = own ? (own.getProperties(cmd.context, p.path, [name])[0]?.item ?? null) : whole;
             const value = yield* propertyOf(cmd, item, name);
             if (value === undefined) throw exceptionOf('System.IO.IOException', `The property ${name} does not exist or was not found.`);
             const s = cmd.write(value);

@@ -1,6 +1,15 @@
 import type { Value } from '../../objects/net-object.ts';
+import { noteItemCommand } from '../../providers/class-provider.ts';
 import { defineCmdlet } from '../cmdlet.ts';
-import { itemOf, propertyNotFound, propertyObject, propertyOf, requireProperties } from './item-property.ts';
+import {
+  itemOf,
+  propertyNotFound,
+  propertyObject,
+  propertyOf,
+  propertyProvider,
+  requireProperties,
+  writeProperties,
+} from './item-property.ts';
 import { eachGivenPath, nameTest, reportFailure, resolveItems } from './item-support.ts';
 import { filterParameters, forceParameter, pathParameters } from './path-parameters.ts';
 
@@ -25,6 +34,12 @@ export const getItemProperty = defineCmdlet<typeof parameters>({
     for (const given of eachGivenPath(cmd.args))
       for (const p of yield* resolveItems(cmd, given, true, nameTest(cmd.args))) {
         try {
+          const own = propertyProvider(p);
+          if (own) {
+            noteItemCommand(cmd);
+            yield* writeProperties(cmd, p, own.getProperties(cmd.context, p.path, cmd.args.Name ?? []));
+            continue;
+          }
           requireProperties(p);
           const item = itemOf(cmd, p);
           let result: Value = item;
@@ -42,6 +57,8 @@ export const getItemProperty = defineCmdlet<typeof parameters>({
           if (s) yield* s.rest;
         } catch (e) {
           yield* reportFailure(cmd, e, p.path);
+          // a provider that has no properties says so once for all that a path means
+          if (!p.provider.isNavigation) break;
         }
       }
   },

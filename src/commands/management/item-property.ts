@@ -2,6 +2,7 @@ import { exceptionOf, newErrorRecord, throwRuntime } from '../../errors/throw.ts
 import { getMember, newCustomObject } from '../../objects/member-access.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { PSObject } from '../../objects/ps-object.ts';
+import { ClassProvider, type WrittenItem } from '../../providers/class-provider.ts';
 import { decorated } from '../../providers/items.ts';
 import { type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
@@ -9,7 +10,20 @@ import type { CmdletRuntime } from '../cmdlet.ts';
 import { readProperty } from '../utility/object-model.ts';
 import { eachGivenPath, nameTest, reportFailure, resolveItems } from './item-support.ts';
 
-/** Only the FileSystem provider has properties here (IPropertyCmdletProvider). @throws PSNotSupportedException for the others */
+/** The provider of a path, where it is a user's class whose items have properties (IPropertyCmdletProvider); null for all others. */
+export function propertyProvider(p: ProviderPath): ClassProvider | null {
+  return p.provider instanceof ClassProvider && p.provider.hasProperties ? p.provider : null;
+}
+
+/** Writes what a user's provider has written about properties. */
+export function* writeProperties(cmd: CmdletRuntime, p: ProviderPath, written: readonly WrittenItem[]): Steps<void> {
+  for (const { item } of written) {
+    const s = cmd.write(decorated(paths(cmd.context), p, item));
+    if (s) yield* s.rest;
+  }
+}
+
+/** Of PowerShell's own providers only FileSystem has properties here (IPropertyCmdletProvider). @throws PSNotSupportedException for the others */
 export function requireProperties(p: ProviderPath): void {
   if (p.provider.name !== 'FileSystem')
     throwRuntime(

@@ -1,11 +1,12 @@
 import { AutomationNullObject } from '../../objects/collections.ts';
 import { toText } from '../../objects/language-primitives.ts';
-import type { Value } from '../../objects/net-object.ts';
+import { NetObject, type Value } from '../../objects/net-object.ts';
 import { containsWildcardCharacters, escapeWildcard, unescapeWildcard } from '../../objects/wildcard.ts';
 import { ClassProvider, noteItemCommand } from '../../providers/class-provider.ts';
 import { itemType } from '../../providers/file-system-provider.ts';
 import { decorated } from '../../providers/items.ts';
 import { type PathIntrinsics, type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
+import type { ItemOptions } from '../../providers/provider.ts';
 import { complete, type Step, type Steps } from '../../scheduler/suspension.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { reportFailure } from './item-support.ts';
@@ -42,9 +43,24 @@ export const newItem = defineCmdlet<typeof parameters>({
   supportsShouldProcess: true,
   confirmImpact: 'Medium',
   parameters,
-  dynamicParameters: (cmd) => optionsFor(cmd.context, cmd.args.Path ?? []),
+  dynamicParameters: (cmd) => ofProvider(cmd) ?? optionsFor(cmd.context, cmd.args.Path ?? []),
   process: (cmd) => make(cmd),
 });
+
+/** The parameters that the class of a user's provider adds (NewItemDynamicParameters); null for all other providers. */
+function ofProvider(cmd: CmdletRuntime<typeof parameters>): NetObject | null {
+  const intrinsics = paths(cmd.context);
+  const [first] = cmd.args.Path ?? [];
+  const provider = first === undefined ? undefined : intrinsics.providerOf(first);
+  if (!(provider instanceof ClassProvider)) return null;
+  const path = intrinsics.parse(cmd.args.Name ? `${first}/${cmd.args.Name}` : (first as string)).path;
+  const made = provider.dynamicParameters(cmd, 'NewItemDynamicParameters', [
+    path,
+    cmd.args.ItemType ?? null,
+    (cmd.args.Value as Value) ?? null,
+  ]);
+  return made instanceof NetObject ? made : null;
+}
 
 /** With -Name the path may be a pattern: each folder that it matches, perhaps none (SessionStateInternal.NewItem). */
 function foldersOf(intrinsics: PathIntrinsics, path: string): string[] {
@@ -76,6 +92,14 @@ function* make(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
       noteItemCommand(cmd);
       // a class of a user asks itself
       const isOwn = p.provider instanceof ClassProvider;
+      const options: ItemOptions = {
+        given: cmd.args.Path === undefined ? '' : given,
+        force: cmd.args.Force,
+        recurse: false,
+        scoped: scopedOptions(cmd),
+      };
+      const content = (cmd.args.Value as Value | undefined) ?? null;
+      p.provider.checkNew?.(cmd.context, p.path, content, options);
       const asked: Step<boolean> = isOwn
         ? true
         : p.provider.isNavigation
@@ -90,12 +114,7 @@ function* make(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
         const value = cmd.args.Value == null ? '' : toText(cmd.args.Value as Value);
         if (!(yield* complete(cmd.shouldProcess(`Item: ${p.path} Value: ${value}`, 'Set Item')))) continue;
       }
-      const item = p.provider.newItem(cmd.context, p.path, type, (cmd.args.Value as Value | undefined) ?? null, {
-        given: cmd.args.Path === undefined ? '' : given,
-        force: cmd.args.Force,
-        recurse: false,
-        scoped: scopedOptions(cmd),
-      });
+      const item = p.provider.newItem(cmd.context, p.path, type, content, options);
       if (item instanceof AutomationNullObject) continue;
       const s = cmd.write(decorated(intrinsics, { provider: p.provider, drive: p.drive, path: p.path }, item));
       if (s) yield* s.rest;

@@ -3,14 +3,15 @@ import { getType } from '../../dotnet/registry.ts';
 import { NetException } from '../../errors/exceptions.ts';
 import { newErrorRecord } from '../../errors/throw.ts';
 import { toStringValue } from '../../objects/language-primitives.ts';
-import { getMember, isProperty, properties, setProperty } from '../../objects/member-access.ts';
+import { getMember, isProperty, newCustomObject, properties, setProperty } from '../../objects/member-access.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { PSNoteProperty } from '../../objects/ps-member-info.ts';
+import { noteItemCommand } from '../../providers/class-provider.ts';
 import { ending } from '../../providers/failures.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { readProperty } from '../utility/object-model.ts';
-import { itemOf, propertyNotFound, propertyObject, requireProperties } from './item-property.ts';
+import { itemOf, propertyNotFound, propertyObject, propertyProvider, requireProperties, writeProperties } from './item-property.ts';
 import { eachGivenPath, nameTest, reportFailure, resolveItems } from './item-support.ts';
 import { ownForceParameters } from './path-parameters.ts';
 
@@ -107,6 +108,13 @@ function* run(cmd: Cmd): Steps<void> {
   for (const given of eachGivenPath(args))
     for (const p of yield* resolveItems(cmd, given, true, nameTest(args))) {
       try {
+        const own = propertyProvider(p);
+        if (own) {
+          noteItemCommand(cmd);
+          const written = own.setProperties(cmd.context, p.path, newCustomObject(values), args.Force);
+          if (args.PassThru) yield* writeProperties(cmd, p, written);
+          continue;
+        }
         requireProperties(p);
         const item = itemOf(cmd, p);
         const kind = p.provider.isContainer(cmd.context, p.path) ? 'Directory' : 'File';
