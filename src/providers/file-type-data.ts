@@ -81,10 +81,14 @@ const infoOf = (v: Value): NetFileSystemInfo | null => {
 
 const isHardLink = (f: NetFileSystemInfo): boolean => f instanceof NetFileInfo && Number(f.link?.nlink ?? 1) > 1;
 
+/** True where nothing is: its attributes are -1, so that every flag is set, that of a link too. */
+const isNowhere = (f: NetFileSystemInfo): boolean => f.link === null;
+
 /** Mode and ModeWithoutHardLink: link or directory, archive (never here), read-only, hidden, system (never here). */
 export function modeOf(v: Value, hardLinks: boolean): string {
   const f = infoOf(v);
   if (f === null) return '';
+  if (isNowhere(f)) return 'larhs';
   const isLink = f.isLink || (hardLinks && isHardLink(f));
   const kind = isLink ? 'l' : f instanceof NetFileInfo ? '-' : 'd';
   const isReadOnly = f.stat !== null && (Number(f.stat.mode) & 0o222) === 0;
@@ -94,7 +98,7 @@ export function modeOf(v: Value, hardLinks: boolean): string {
 function linkTypeOf(v: Value): string | null {
   const f = infoOf(v);
   if (f === null) return null;
-  return f.isLink ? 'SymbolicLink' : isHardLink(f) ? 'HardLink' : null;
+  return f.isLink || isNowhere(f) ? 'SymbolicLink' : isHardLink(f) ? 'HardLink' : null;
 }
 
 function resolvedTarget(v: Value): string | null {
@@ -156,7 +160,7 @@ function coloured(f: NetFileSystemInfo): string {
 
 /** What views use and listings of members leave out. */
 export const shownTexts: Readonly<Record<string, (f: NetFileSystemInfo) => string>> = {
-  NameString: (f) => (f.isLink ? `${coloured(f)} -> ${f.linkTarget}` : coloured(f)),
+  NameString: (f) => (f.isLink || isNowhere(f) ? `${coloured(f)} -> ${f.linkTarget ?? ''}` : coloured(f)),
   LengthString: (f) => (f instanceof NetFileInfo ? String(f.link?.size ?? '') : ''),
   LastWriteTimeString: (f) => {
     const time = NetDateTime.fromUnixMilliseconds(Number(f.stat?.mtimeMs ?? 0)).toLocalTime();

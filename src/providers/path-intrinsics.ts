@@ -235,8 +235,7 @@ export class PathIntrinsics {
     const { provider } = parsed;
     if (!provider.isNavigation) {
       const pattern = new WildcardPattern(parsed.path, true);
-      return provider
-        .childNames(this.context, '')
+      return (provider.patternNames?.(this.context) ?? provider.childNames(this.context, ''))
         .filter((n) => pattern.isMatch(n))
         .map((n) => ({ ...parsed, path: n }));
     }

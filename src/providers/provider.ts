@@ -35,8 +35,13 @@ export interface Provider {
   childNames(context: ExecutionContext, path: string): string[];
   /** The same names, containers first, in the order in which what is there is gone through where it is not listed; absent: that of {@link childNames}. */
   unsortedNames?(path: string): string[];
+  /** The names of a provider of flat names in the order in which patterns and -Name give them (GetChildNames), where a listing is sorted. */
+  patternNames?(context: ExecutionContext): string[];
   isHidden(context: ExecutionContext, path: string): boolean;
   /** Makes an item. Gives it, or AutomationNull where there is nothing to show. */
+  /** Refuses a new item, or a new name of one, before anybody is asked; absent: nothing is refused then. */
+  checkNew?(context: ExecutionContext, path: string, value: Value, options: ItemOptions): void;
+  checkRename?(context: ExecutionContext, path: string, newName: string, options: ItemOptions): void;
   newItem(context: ExecutionContext, path: string, type: string, value: Value, options: ItemOptions): Value;
   setItem(context: ExecutionContext, path: string, value: Value, options?: ItemOptions): void;
   /** What -Options of New-Item and Set-Item sets, where the items of the provider have options. */

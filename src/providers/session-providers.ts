@@ -13,9 +13,10 @@ import { removeAlias, setAlias } from '../session/alias-table.ts';
 import { AliasInfo, type CommandInfo, FunctionInfo, isProtected, ScriptCommandInfo } from '../session/command-info.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import { parseScript } from '../session/parse-errors.ts';
-import { PSVariable } from '../session/ps-variable.ts';
+import { PSVariable, ScopedItemOptions } from '../session/ps-variable.ts';
 import type { SessionStateScope } from '../session/scope.ts';
 import { ScriptBlock } from '../session/script-block.ts';
+import { variableTable } from '../session/visible-variables.ts';
 import { notSupported } from './failures.ts';
 import type { ItemOptions, Provider } from './provider.ts';
 
@@ -27,6 +28,7 @@ const unsupported = (): never => {
 /** What a provider of flat names adds to the common part. */
 interface Names {
   name: string;
+  /** In the order in which they came to be. */
   names(context: ExecutionContext): string[];
   get(context: ExecutionContext, name: string): Value | undefined;
   set(context: ExecutionContext, name: string, value: Value, options: ItemOptions): void;
@@ -56,6 +58,9 @@ function wrongArgument(name: string, id = 'Argument', target: Value = null): Net
   return e;
 }
 
+/** Copying what has no name. */
+export const noSource = (path: string): NetException => wrongArgument('path', 'CopyItemNullPath', path);
+
 function alreadyExists(path: string): never {
   const e = exceptionOf('System.Management.Automation.PSArgumentException', `The item at path '${path}' already exists.`);
   e.errorRecord = newErrorRecord(e, 'Argument', 'InvalidArgument', null);
@@ -65,6 +70,16 @@ function alreadyExists(path: string): never {
 /** A provider whose items are names without levels (SessionStateProviderBase). */
 function namesProvider(n: Names): Provider {
   const item = (c: ExecutionContext, path: string): Value | undefined => n.get(c, path);
+  const checkNew = (c: ExecutionContext, path: string, value: Value, options: ItemOptions): void => {
+    if (path === '') throw wrongArgument('path', 'NewItemNullPath', path);
+    if (value === null) throw nullArgument('value', 'NewItemValueNotSpecified', path);
+    if (!options.force && item(c, path) !== undefined) alreadyExists(path);
+  };
+  const checkRename = (c: ExecutionContext, path: string, newName: string, options: ItemOptions): void => {
+    if (path === '') throw wrongArgument('name', 'RenameItemNullPath', path);
+    if (!options.force && item(c, newName) !== undefined) alreadyExists(newName);
+    n.mayRename?.(c, path, options);
+  };
   return {
     name: n.name,
     moduleName: 'Microsoft.PowerShell.Core',
@@ -77,12 +92,13 @@ function namesProvider(n: Names): Provider {
       for (const name of n.names(c)) table.add(name, item(c, name) ?? null);
       return dictionaryView(table, 1);
     },
-    childNames: (c) => n.names(c),
+    childNames: (c) => sorted(n.names(c)),
+    patternNames: (c) => n.names(c),
     isHidden: () => false,
+    checkNew,
+    checkRename,
     newItem(c, path, _type, value, options) {
-      if (path === '') throw wrongArgument('path', 'NewItemNullPath', path);
-      if (value === null) throw nullArgument('value', 'NewItemValueNotSpecified', path);
-      if (!options.force && item(c, path) !== undefined) alreadyExists(path);
+      checkNew(c, path, value, options);
       n.set(c, path, value, options);
       return item(c, path) ?? null;
     },
@@ -96,11 +112,12 @@ function namesProvider(n: Names): Provider {
       n.remove(c, path, options);
     },
     renameItem(c, path, newName, options) {
-      const value = contentOf(item(c, path) ?? null);
-      if (item(c, newName) !== undefined) alreadyExists(newName);
-      n.mayRename?.(c, path, options);
+      checkRename(c, path, newName, options);
+      const value = item(c, path) ?? null;
       n.remove(c, path, options);
-      n.set(c, newName, value, options);
+      // under its new name it has the options that it had
+      const scoped = value instanceof FunctionInfo || value instanceof AliasInfo ? value.options : undefined;
+      n.set(c, newName, value instanceof PSVariable ? value : contentOf(value), { ...options, scoped });
       return newName;
     },
     copyItem(c, from, to, options) {
@@ -133,7 +150,7 @@ const sorted = (names: Iterable<string>): string[] => [...names].sort((a, b) => 
 export const environmentProvider = namesProvider({
   name: 'Environment',
   itemType: 'System.Collections.DictionaryEntry',
-  names: () => sorted(Object.keys(process.env)),
+  names: () => Object.keys(process.env),
   get: (_c, name) => {
     const value = environmentVariable(name);
     return value === undefined ? undefined : new DictionaryEntry(name, value);
@@ -152,20 +169,23 @@ export const environmentProvider = namesProvider({
 export const variableProvider = namesProvider({
   name: 'Variable',
   itemType: 'System.Management.Automation.PSVariable',
-  names: (c) => {
-    const found = [...visible(c, (s) => [...s.variables()].map((v) => [v.name, v] as const)).values()].map((v) => v.name);
-    const known = new Set(found.map((n) => n.toLowerCase()));
-    const automatic = [...c.sessionState.automaticVariables(null)].map((v) => v.name).filter((n) => !known.has(n.toLowerCase()));
-    return sorted([...found, ...automatic]);
-  },
+  names: (c) => [...variableTable(c.sessionState, null).values()].map((v) => v.name),
   get: (c, name) => {
     const lower = name.toLowerCase();
     return c.sessionState.findVariable(lower) ?? [...c.sessionState.automaticVariables(null)].find((v) => v.name.toLowerCase() === lower);
   },
-  set: (c, name, value) => {
-    const known = c.sessionState.currentScope.localVariable(name.toLowerCase());
-    if (isConstrained() && c.sessionState.currentScope.isOutermost) markUntrusted(value instanceof PSVariable ? value.read() : value);
-    if (value instanceof PSVariable) c.sessionState.currentScope.putVariable(name.toLowerCase(), new PSVariable(name, value.read()));
+  set: (c, name, value, { force }) => {
+    const scope = c.sessionState.currentScope;
+    const known = scope.localVariable(name.toLowerCase());
+    if (isConstrained() && scope.isOutermost) markUntrusted(value instanceof PSVariable ? value.read() : value);
+    // what -Force overwrites is no longer read-only (SessionStateScope.SetVariable)
+    const isFreed = known !== undefined && force && isProtected(known.options, false) && !isProtected(known.options, true);
+    if (value instanceof PSVariable) {
+      const copy = new PSVariable(name, value.read(), value.options);
+      copy.description = value.description;
+      if (known && !isFreed) known.assign(copy.read());
+      else scope.putVariable(name.toLowerCase(), copy);
+    } else if (isFreed) scope.putVariable(name.toLowerCase(), new PSVariable(name, value));
     else if (known) known.assign(value);
     else c.sessionState.setVariable(name, value);
   },
@@ -221,7 +241,7 @@ function functionAt(context: ExecutionContext, path: string): CommandInfo | unde
 export const functionProvider = namesProvider({
   name: 'Function',
   itemType: 'System.Management.Automation.FunctionInfo',
-  names: (c) => sorted([...visible<CommandInfo>(c, (s) => s.functions ?? []).values()].map((f) => f.name)),
+  names: (c) => [...visible<CommandInfo>(c, (s) => s.functions ?? []).values()].map((f) => f.name),
   get: functionAt,
   hasOptions: true,
   set: (c, path, value, { force, scoped: chosen }) => {
@@ -235,7 +255,8 @@ export const functionProvider = namesProvider({
     else {
       if (!(value instanceof ScriptBlock || typeof value === 'string' || value instanceof ScriptCommandInfo)) throw wrongArgument('value');
       const made = functionOf(c, name, value instanceof ScriptCommandInfo ? value.scriptBlock : value);
-      made.options = chosen ?? options;
+      // what -Force overwrites is no longer read-only
+      made.options = chosen ?? (force ? options & ~ScopedItemOptions.ReadOnly : options);
       // a function that is there is changed where it is (SessionStateInternal.SetFunction)
       c.sessionState.setFunction(name, made, scope ?? c.sessionState.scopeOfFunction(name));
     }
@@ -259,7 +280,7 @@ export const functionProvider = namesProvider({
 export const aliasProvider = namesProvider({
   name: 'Alias',
   itemType: 'System.Management.Automation.AliasInfo',
-  names: (c) => sorted([...visible<CommandInfo>(c, (s) => s.aliases ?? []).values()].map((a) => a.name)),
+  names: (c) => [...visible<CommandInfo>(c, (s) => s.aliases ?? []).values()].map((a) => a.name),
   get: (c, name) => c.sessionState.getAlias(name),
   hasOptions: true,
   set: (c, name, value, { force, scoped }) => {

@@ -33,13 +33,25 @@ const builtInAliases: readonly (readonly [number, string])[] = [
   ],
 ];
 
+/** Their order, which patterns of Get-ChildItem show; those that are not named come last. */
+const order =
+  `foreach % where ? clc cli clp clv cpi cvpa dbp ebp epal epcsv fl ft fw gal gbp gc gci gcm gdr gcs ghy gi gl gm gmo gp gpv gps group gu gv iex ihy ii
+   ipmo ipal ipcsv measure mi mp nal ndr ni nv nmo oh rbp rdr ri rni rnp rp rmo rv gerr rvpa sal sbp select si sl sp saps spps sv irm iwr cd dir echo fc
+   pwd type h history md popd pushd r cls chdir copy del erase move rd ren set icm clhy gjb rcjb rjb sajb spjb wjb nsn gsn rsn etsn rcsn exsn sls gcb
+   gtz scb`.split(/\s+/);
+
 /** The aliases of a new session, bound to none: the table is shared until a runspace changes it. */
 export function aliasEntries(): Map<string, CommandInfo> {
   const table = new Map<string, CommandInfo>();
+  const found = new Map<string, CommandInfo>();
   for (const [options, text] of builtInAliases)
     for (const pair of text.split(';')) {
       const [name, target] = pair.trim().split(' ') as [string, string];
-      table.set(name.toLowerCase(), new AliasInfo(name, target, options));
+      found.set(name.toLowerCase(), new AliasInfo(name, target, options));
     }
+  for (const name of [...order, ...found.keys()]) {
+    const alias = found.get(name);
+    if (alias) table.set(name, alias);
+  }
   return table;
 }

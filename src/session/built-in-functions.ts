@@ -74,10 +74,15 @@ const builtInFunctions: Record<string, string> = {
   TabExpansion2: tabExpansion,
 };
 
+/** Their order, which patterns of Get-ChildItem show. */
+const order = ['cd..', 'cd\\', 'cd~', 'Pause', 'help', 'prompt', 'exec', 'Clear-Host', 'TabExpansion2', 'oss'];
+
 /** The functions of a new session, bound to none: the table is shared until a runspace changes it. */
 export function functionEntries(): Map<string, CommandInfo> {
   const table = new Map<string, CommandInfo>();
-  for (const [name, text] of Object.entries(builtInFunctions)) {
+  const names = [...order, ...Object.keys(builtInFunctions)].filter((name, i, all) => all.indexOf(name) === i && name in builtInFunctions);
+  for (const name of names) {
+    const text = builtInFunctions[name] as string;
     const block = new ScriptBlock(parse(text).ast, null);
     block.functionName = name;
     table.set(name.toLowerCase(), new FunctionInfo(name, block));

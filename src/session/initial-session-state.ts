@@ -28,12 +28,28 @@ export function defaultSessionState(): DefaultSessionState {
   if (known?.commands === commands) return known.state;
   const cmdlets = new Map<string, CmdletInfo>();
   for (const definition of sessionCommands()) cmdlets.set(definition.name.toLowerCase(), new CmdletInfo(definition));
-  const variables = builtInVariables();
+  const variables = inOrder(builtInVariables());
   const shape = new ScopeShape();
   for (const { name } of variables) shape.add(name.toLowerCase(), name);
   const state = { cmdlets, aliases: aliasEntries(), functions: functionEntries(), variables, shape };
   known = { state, commands };
   return state;
+}
+
+/** The order of the variables of a session, which patterns show; what is not named comes last. */
+const variableOrder =
+  `null false true error psdefaultparametervalues $ ^ stacktrace psstyle outputencoding confirmpreference debugpreference erroractionpreference
+   progresspreference verbosepreference warningpreference informationpreference errorview nestedpromptlevel whatifpreference formatenumerationlimit
+   psemailserver pssessionoption pssessionconfigurationname pssessionapplicationname islinux ismacos iswindows iscoreclr
+   psnativecommanduseerroractionpreference psnativecommandargumentpassing pwd maximumhistorycount host home executioncontext psversiontable psedition
+   pid psculture psuiculture ? shellid pshome enabledexperimentalfeatures profile`.split(/\s+/);
+
+function inOrder(entries: readonly VariableEntry[]): VariableEntry[] {
+  const place = ({ name }: VariableEntry): number => {
+    const at = variableOrder.indexOf(name.toLowerCase());
+    return at < 0 ? variableOrder.length : at;
+  };
+  return [...entries].sort((a, b) => place(a) - place(b));
 }
 
 class VariablesOfRunspace implements InitialVariables {

@@ -22,7 +22,7 @@ const automaticNames = new Set([
 
 /** As listings write the names. */
 const listedAutomatics = [
-  ...['_', 'args', 'input', 'MyInvocation', 'PSBoundParameters', 'PSCmdlet', 'PSCommandPath', 'PSItem', 'PSScriptRoot', 'this'],
+  ...['PSScriptRoot', 'PSCommandPath', '_', 'args', 'input', 'PSBoundParameters', 'MyInvocation', 'PSCmdlet', 'PSItem', 'this'],
 ];
 
 /** True for variables that a scope may compute (see `SessionStateScope.automatic` and `dollarUnder`). Name in lower case. */

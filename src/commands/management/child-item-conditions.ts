@@ -12,9 +12,11 @@ import type { GetChildItemCommand } from './get-child-item-parameters.ts';
  * True where a plain container gives nothing: with -Include, whose names are compared with the container's own, and with -Exclude together
  * with a filter of the provider.
  */
-export function isEmptied({ args }: GetChildItemCommand): boolean {
+export function isEmptied({ args }: GetChildItemCommand, { provider }: ProviderPath): boolean {
   if (args.Name) return false;
   if (args.Include !== undefined) return true;
+  // the names of flat ones are all compared with it
+  if (args.Exclude !== undefined && !provider.isNavigation) return true;
   const hasOthers = args.File || args.Directory || args.Hidden || args.ReadOnly || args.System || args.Attributes !== undefined;
   return args.Exclude !== undefined && (hasOthers || args.Filter !== undefined);
 }
@@ -59,9 +61,16 @@ export function exists(cmd: GetChildItemCommand, path: string): boolean {
   return p.provider.exists(cmd.context, p.path);
 }
 
+/** True for the name of an item of a provider without levels. */
+function isFlatName(cmd: GetChildItemCommand, path: string): boolean {
+  const intrinsics = paths(cmd.context);
+  return intrinsics.providerOf(path)?.isNavigation === false && intrinsics.parse(path).path !== '';
+}
+
 /** True for a name that is no container here: -Recurse then looks for the name everywhere below, and finding none is no error. */
 export function isNoContainer(cmd: GetChildItemCommand, path: string): boolean {
   const { args } = cmd;
+  if (isFlatName(cmd, path)) return !args.Name;
   if (!isFolder(cmd, path) && !args.Name && args.Include === undefined) return true;
   return exists(cmd, path) && !isFolder(cmd, path);
 }

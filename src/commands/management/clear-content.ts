@@ -50,6 +50,8 @@ export const clearContent = defineCmdlet<typeof parameters>({
           truncateSync(p.path);
         } catch (e) {
           yield* reportFailure(cmd, e, p.path);
+          // a provider that clears nothing says so once for all that a path means
+          if (!p.provider.isNavigation) break;
         }
       }
   },

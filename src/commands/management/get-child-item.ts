@@ -1,6 +1,7 @@
 import { FileAttributes } from '../../dotnet/io/index.ts';
 import type { UInt32 } from '../../objects/numbers.ts';
 import { containsWildcardCharacters } from '../../objects/wildcard.ts';
+import { notSupported } from '../../providers/failures.ts';
 import { leafOf } from '../../providers/items.ts';
 import { itemNotFound, type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
 import { commandSafepoint } from '../../scheduler/scheduler.ts';
@@ -58,7 +59,9 @@ function* list(cmd: GetChildItemCommand): Steps<void> {
     const folder = slash < 0 ? /^[^/:]*:/.exec(path)?.[0] || '.' : path.slice(0, slash) || '/';
     const searches = recurse && !where.literal && !isSeparated && (hasPattern || (!/[/\\]$/.test(path) && isNoContainer(cmd, path)));
     if (searches && slash > 0 && !containsWildcardCharacters(folder) && !exists(cmd, folder)) {
-      yield* reportFailure(cmd, itemNotFound(`${paths(cmd.context).parse(folder).path}/`), path);
+      // names of a provider without levels have no folder that could be missing
+      if (paths(cmd.context).providerOf(path)?.isNavigation !== false)
+        yield* reportFailure(cmd, itemNotFound(`${paths(cmd.context).parse(folder).path}/`), path);
       continue;
     }
     if (searches && (!hasPattern || isSearch(cmd, path))) {
@@ -84,7 +87,7 @@ function* list(cmd: GetChildItemCommand): Steps<void> {
     for (const p of yield* resolveItems(cmd, { paths: [path], literal: where.literal, namesFull: true }, cmd.args.Force)) {
       const isContainer = p.provider.isContainer(cmd.context, p.path);
       const accepts = nameTest(cmd.args);
-      if (isContainer && !recurse && !hasPattern && isEmptied(cmd)) continue;
+      if (isContainer && !recurse && !hasPattern && isEmptied(cmd, p)) continue;
       if (hasPattern && (cmd.args.Include ?? cmd.args.Exclude) !== undefined && !accepts(leafOf(p.path))) continue;
       if (isContainer && !(hasPattern && !recurse && cmd.args.Include === undefined && cmd.args.Exclude === undefined))
         yield* children(
@@ -115,7 +118,10 @@ function* children(
 ): Steps<void> {
   let names: string[];
   try {
-    names = p.provider.childNames(cmd.context, p.path);
+    if (!p.provider.isNavigation && cmd.isBound('Depth') && !cmd.args.Name && !engineWalks)
+      throw notSupported("Provider operation stopped because the provider does not support the 'Depth' parameter.");
+    const isSorted = !cmd.args.Name && !engineWalks;
+    names = (isSorted ? undefined : p.provider.patternNames?.(cmd.context)) ?? p.provider.childNames(cmd.context, p.path);
   } catch (e) {
     yield* reportFailure(cmd, e, p.path);
     return;

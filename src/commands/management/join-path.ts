@@ -1,7 +1,7 @@
 import { itemNotFound, paths } from '../../providers/path-intrinsics.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
-import { type PathCommand, reportFailure } from './item-support.ts';
+import { type PathCommand, reportFailure, shown } from './item-support.ts';
 
 const parameters = {
   Path: { type: 'string[]', aliases: ['PSPath'], mandatory: true, position: 0, pipeline: 'both', help: 'The first part.' },
@@ -44,12 +44,7 @@ export const joinPath = defineCmdlet<typeof parameters>({
     for (const first of cmd.args.Path ?? []) {
       let joined = (more.length === 0 ? [''] : more).reduce<string>((path, child) => combine(path, child ?? ''), first);
       try {
-        const drive = /^([^/\\:.]+):/.exec(joined);
-        if (drive && !/^\w+::/.test(joined)) {
-          const found = paths(cmd.context).parse(joined);
-          // A drive of flat names is named as it is; one of the file system as it was written.
-          if (found.drive && !found.provider.isNavigation) joined = found.drive.name + joined.slice(found.drive.name.length);
-        }
+        joined = besideFlatName(cmd, first, more) ?? joined;
         if (!cmd.args.Resolve) {
           const s = cmd.write(joined);
           if (s) yield* s.rest;
@@ -67,9 +62,21 @@ export const joinPath = defineCmdlet<typeof parameters>({
   },
 });
 
+/** A provider of flat names knows no parents: the child stands alone, on the drive as it is named or behind the provider (SessionStateInternal.MakePath). */
+function besideFlatName(cmd: PathCommand, first: string, more: readonly (string | null)[]): string | null {
+  const [, behind = '', drive] = /^(.*::|([^/\\:.]+):)/.exec(first) ?? [];
+  if (behind === '' && paths(cmd.context).current.provider.isNavigation) return null;
+  const found = paths(cmd.context).parse(first);
+  if (found.provider.isNavigation) return null;
+  const [child = '', ...rest] = more.map((part) => (part ?? '').replaceAll('\\', '/'));
+  const below = rest.reduce((path, part) => combine(path, part), child);
+  if (below.startsWith('/')) return below;
+  return drive === undefined ? behind + below : `${found.drive?.name ?? drive}:/${below}`;
+}
+
 function* resolving(cmd: PathCommand, path: string): Steps<{ resolvedPaths: string[] }> {
   const found = paths(cmd.context).glob(path, true);
-  for (const p of found) if (!p.provider.exists(cmd.context, p.path)) throw itemNotFound(p.path);
+  for (const p of found) if (!p.provider.exists(cmd.context, p.path)) throw itemNotFound(shown(p));
   return { resolvedPaths: found.map((p) => paths(cmd.context).info(p).path) };
 }
 

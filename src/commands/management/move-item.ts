@@ -1,3 +1,4 @@
+import { containsWildcardCharacters } from '../../objects/wildcard.ts';
 import { notSupported } from '../../providers/failures.ts';
 import { paths } from '../../providers/path-intrinsics.ts';
 import { defineCmdlet } from '../cmdlet.ts';
@@ -16,7 +17,9 @@ export const moveItem = defineCmdlet<typeof transferParameters>({
     const [first] = givenPaths(cmd.args).paths;
     const drive = /^([^/\\:.]+):/.exec(first ?? '')?.[1];
     const provider = drive === undefined ? paths(cmd.context).current.provider : paths(cmd.context).drive(drive)?.provider;
-    if (provider && !provider.isNavigation) throw notSupported('The NavigationCmdletProvider methods are not supported by this provider.');
+    const isNothing = first !== undefined && containsWildcardCharacters(first) && paths(cmd.context).glob(first).length === 0;
+    if (provider && !provider.isNavigation && !isNothing)
+      throw notSupported('The NavigationCmdletProvider methods are not supported by this provider.');
     return {};
   },
   process: (cmd) => transferItems(cmd, 'Move', 'moveItem', { force: cmd.args.Force, recurse: true }),

@@ -52,13 +52,15 @@ function* run(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
         const name = given.slice(given.lastIndexOf('/') + 1);
         if (given !== name && intrinsics.parse(given).path !== p.path.slice(0, p.path.lastIndexOf('/') + 1) + name)
           throw badArgument('Cannot rename the specified target, because it represents a path or device name.');
+        const options = { force: cmd.args.Force, recurse: true };
+        p.provider.checkRename?.(cmd.context, p.path, name, options);
         const what = p.provider.isContainer(cmd.context, p.path) ? 'Rename Directory' : 'Rename File';
         const to = p.path.slice(0, p.path.lastIndexOf('/') + 1) + name;
         const asked = p.provider.isNavigation
           ? cmd.shouldProcess(`Item: ${fullName(p)} Destination: ${to}`, what)
           : cmd.shouldProcess(`Item: ${p.path} NewName: ${name}`, 'Rename Item');
         if (!(yield* complete(asked))) continue;
-        const made = p.provider.renameItem(cmd.context, p.path, name, { force: cmd.args.Force, recurse: true });
+        const made = p.provider.renameItem(cmd.context, p.path, name, options);
         if (!cmd.args.PassThru) continue;
         const s = cmd.write(decorated(intrinsics, { ...p, path: made }, p.provider.getItem(cmd.context, made) ?? null));
         if (s) yield* s.rest;

@@ -69,7 +69,10 @@ export const testPath = defineCmdlet<typeof parameters>({
 function exists(cmd: Cmd, path: string, literal: boolean): boolean {
   const { context } = cmd;
   try {
-    if (cmd.args.IsValid) return paths(context).parse(path) !== undefined && !path.includes('\0');
+    if (cmd.args.IsValid) {
+      const { provider, path: inner } = paths(context).parse(path);
+      return provider.isNavigation ? !path.includes('\0') : inner !== '';
+    }
     const accepts = nameTest(cmd.args, path);
     const found = (literal ? [paths(context).parse(path)] : paths(context).glob(path)).filter(
       (p) => p.provider.exists(context, p.path) && accepts(leafOf(p.path)),

@@ -6,6 +6,7 @@ import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import { decorated, leafOf } from '../../providers/items.ts';
 import { fullName, type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
 import type { ItemOptions } from '../../providers/provider.ts';
+import { noSource } from '../../providers/session-providers.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import type { ExecutionContext } from '../../session/execution-context.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
@@ -190,6 +191,7 @@ export function* transferItems(
           yield* isFlat ? copy.flat(p.path, fullName(to)) : copy.folder(fullName(p), fullName(to));
           continue;
         }
+        if (!p.provider.isNavigation && p.path === '') throw noSource(p.path);
         const place = p.provider.isNavigation ? placeIn(to, fullName(to), leafOf(p.path), cmd.context) : to.path;
         const action = p.provider.isNavigation ? `${verb} ${what}` : `${verb} Item`;
         if (!(yield* complete(cmd.shouldProcess(`Item: ${fullName(p)} Destination: ${place}`, action)))) continue;

@@ -7,7 +7,7 @@ import type { Value } from '../../objects/net-object.ts';
 import { Double } from '../../objects/numbers.ts';
 import { lowerName } from '../../objects/ps-members.ts';
 import { PSCustomObject, PSObject } from '../../objects/ps-object.ts';
-import { toStringValue, toText } from '../../objects/to-string.ts';
+import { toStringValue, toText, toTextWrapped } from '../../objects/to-string.ts';
 import { typeOf } from '../../objects/type-of.ts';
 import { comparePSObjects } from '../../operators/compare-ops.ts';
 import type { Done, Steps } from '../../scheduler/suspension.ts';
@@ -82,10 +82,12 @@ export class Measurement {
     return this.analyze(cmd, (this.single ??= this.entry('$_')), value);
   }
 
-  analyze(cmd: CmdletRuntime, stat: Statistics, value: Value): Done {
+  /** `isWrapped`: a script block has given the value, whose text as a PSObject is that of its elements. */
+  analyze(cmd: CmdletRuntime, stat: Statistics, value: Value, isWrapped = false): Done {
     stat.count++;
     // what a custom object is made around has no text
-    if (this.text) this.countText(stat, value === null || value instanceof PSCustomObject ? '' : toText(value));
+    if (this.text)
+      this.countText(stat, value === null || value instanceof PSCustomObject ? '' : (isWrapped ? toTextWrapped : toText)(value));
     if (this.numeric) {
       const number = toDouble(value);
       if (number === undefined) {
@@ -131,7 +133,7 @@ export class Measurement {
         if (counted.has(name.toLowerCase())) continue;
         const [first] = yield* property.getValues(input, cmd.context);
         if (!first) continue;
-        const s = this.analyze(cmd, this.entry(name), first.result);
+        const s = this.analyze(cmd, this.entry(name), first.result, expression.script !== null);
         if (s) yield* s;
         counted.add(name.toLowerCase());
       }

@@ -11,6 +11,7 @@ import { containsWildcardCharacters, getWildcardPattern } from '../../objects/wi
 import { PSVariable, ScopedItemOptions } from '../../session/ps-variable.ts';
 import type { SessionStateScope } from '../../session/scope.ts';
 import { isAutomaticName, type SessionState } from '../../session/session-state.ts';
+import { isEverywhere, variableTable } from '../../session/visible-variables.ts';
 import { format } from './cmdlet-errors.ts';
 
 const management = 'System.Management.Automation.';
@@ -80,26 +81,6 @@ export function scopeArgument(state: SessionState, id: string): SessionStateScop
 export interface VariableFilter {
   include: readonly string[] | undefined;
   exclude: readonly string[] | undefined;
-}
-
-/** The variables of a scope, or with null those seen from the current one, by lower-case name. */
-function variableTable(state: SessionState, scope: SessionStateScope | null): Map<string, PSVariable> {
-  const table = new Map<string, PSVariable>();
-  for (let at: SessionStateScope | null = scope ?? state.currentScope; at !== null; at = scope ? null : at.parent)
-    for (const v of at.variables()) {
-      const key = v.name.toLowerCase();
-      if (!table.has(key) && (at === (scope ?? state.currentScope) || !v.isPrivate)) table.set(key, v);
-    }
-  for (const v of state.automaticVariables(scope)) if (!table.has(v.name.toLowerCase())) table.set(v.name.toLowerCase(), v);
-  // Variables with the option AllScope are in every scope.
-  for (let at = scope?.parent ?? null; at !== null; at = at.parent)
-    for (const v of at.variables()) if (isEverywhere(v) && !table.has(v.name.toLowerCase())) table.set(v.name.toLowerCase(), v);
-  return table;
-}
-
-/** True for a variable that counts as one of every scope: those with the option AllScope, and `$null`, which does not say so (NullVariable). */
-function isEverywhere(variable: PSVariable): boolean {
-  return (variable.options & ScopedItemOptions.AllScope) !== 0 || variable.name === 'null';
 }
 
 /** A variable of an outer scope with the option AllScope: it counts as one of every scope. */
