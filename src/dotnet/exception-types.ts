@@ -15,6 +15,7 @@ import { Hashtable } from './hashtable.ts';
 import { hResultOf } from './hresults.ts';
 import { defineType, genericOf, getType } from './registry.ts';
 import { objectData } from './serializable.ts';
+import { systemErrorText } from './system/error-texts.ts';
 
 /** A new exception object of a type (which may be a script class over one). */
 function makeException(
@@ -125,7 +126,7 @@ const constructorsOf: Record<string, Make> = {
   },
   win32: {
     '()': (type: NetType) => makeException(type, null, null, { NativeErrorCode: 0 }),
-    '(int error)': (type: NetType, error: number) => makeException(type, `Unknown error ${error}`, null, { NativeErrorCode: error }),
+    '(int error)': (type: NetType, error: number) => makeException(type, systemErrorText(error), null, { NativeErrorCode: error }),
     '(string message)': (type: NetType, message: string | null) => makeException(type, message, null, { NativeErrorCode: 0 }),
     '(int error, string message)': (type: NetType, error: number, message: string) =>
       makeException(type, message, null, { NativeErrorCode: error }),

@@ -1,4 +1,4 @@
-import { argumentNull, argumentOutOfRange } from '../../errors/throw.ts';
+import { argumentException, argumentNull, argumentOutOfRange } from '../../errors/throw.ts';
 import { NetCollection, PSArray, type PSReference } from '../../objects/collections.ts';
 import { convertTo } from '../../objects/convert.ts';
 import type { Value } from '../../objects/net-object.ts';
@@ -311,6 +311,7 @@ defineType({
   methods: {
     ...methods,
     'System.Collections.Generic.SortedSet[T] GetViewBetween(T lowerValue, T upperValue)': (s: SortedSet, a: Value, b: Value) => {
+      if (s.compare(a, b) > 0) throw argumentException('Must be less than or equal to upperValue.', 'lowerValue');
       const made = new SortedSet(s.netType, s.compare, s.comparer);
       for (const v of s.items) if (s.compare(v, a) >= 0 && s.compare(v, b) <= 0) made.addValue(v);
       return made;

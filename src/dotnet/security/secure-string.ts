@@ -1,14 +1,10 @@
-import { argumentNull, argumentOutOfRange, exceptionOf, psArgumentNull } from '../../errors/throw.ts';
+import { argumentOutOfRange, exceptionOf, psArgumentNull } from '../../errors/throw.ts';
 import { getProperty } from '../../objects/member-access.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { Char } from '../../objects/numbers.ts';
 import { baseObject } from '../../objects/ps-object.ts';
 import { toText } from '../../objects/to-string.ts';
-import { NetIntPtr } from '../numbers/native-integers.ts';
 import { defineType } from '../registry.ts';
-import { lastNativeError, setLastNativeError } from '../system/c-library.ts';
-import { sizeMethods } from '../system/marshal.ts';
-import { notNull } from '../values.ts';
 
 /** System.Security.SecureString. Text that is not shown; .NET does not encrypt it on Unix either. */
 export class NetSecureString extends NetObject {
@@ -61,71 +57,7 @@ export class NetNetworkCredential extends NetObject {
   }
 }
 
-/** Texts behind the pointers of Marshal.SecureStringToBSTR, until they are freed. */
-const pointers = new Map<bigint, string>();
-let nextPointer = 0x7f0000001000n;
-
-/** A pointer from which Marshal reads a text; null is no pointer. */
-export function pointerTo(text: string | null): NetIntPtr {
-  if (text === null) return new NetIntPtr(0n);
-  const pointer = nextPointer;
-  nextPointer += 0x1000n;
-  pointers.set(pointer, text);
-  return new NetIntPtr(pointer);
-}
-
-function defineMarshal(): void {
-  const allocate = (s: NetSecureString | null): NetIntPtr => pointerTo(notNull(s, 's').text);
-  const read = (p: NetIntPtr): string | null => {
-    if (p.value === 0n) return null;
-    const text = pointers.get(p.value);
-    if (text === undefined)
-      throw exceptionOf(
-        'System.AccessViolationException',
-        'Attempted to read or write protected memory. This is often an indication that other memory is corrupt.',
-      );
-    return text;
-  };
-  const free = (p: NetIntPtr): void => {
-    pointers.delete(p.value);
-  };
-  const pointer = 'System.IntPtr';
-  defineType({
-    name: 'System.Runtime.InteropServices.Marshal',
-    kind: 'static',
-    staticMethods: {
-      ...sizeMethods,
-      [`${pointer} SecureStringToBSTR(securestring s)`]: (_s, s: NetSecureString | null) => allocate(s),
-      [`${pointer} SecureStringToGlobalAllocUnicode(securestring s)`]: (_s, s: NetSecureString | null) => allocate(s),
-      [`${pointer} SecureStringToCoTaskMemUnicode(securestring s)`]: (_s, s: NetSecureString | null) => allocate(s),
-      [`string PtrToStringBSTR(${pointer} ptr)`]: (_s, p: NetIntPtr) => {
-        if (p.value === 0n) throw argumentNull('ptr');
-        return read(p);
-      },
-      [`string PtrToStringAuto(${pointer} ptr)`]: (_s, p: NetIntPtr) => read(p),
-      [`string PtrToStringUni(${pointer} ptr)`]: (_s, p: NetIntPtr) => read(p),
-      [`string PtrToStringAnsi(${pointer} ptr)`]: (_s, p: NetIntPtr) => read(p),
-      [`string PtrToStringUTF8(${pointer} ptr)`]: (_s, p: NetIntPtr) => read(p),
-      [`${pointer} StringToBSTR(string s)`]: (_s, s: string | null) => pointerTo(s),
-      [`${pointer} StringToHGlobalAnsi(string s)`]: (_s, s: string | null) => pointerTo(s),
-      [`${pointer} StringToHGlobalUni(string s)`]: (_s, s: string | null) => pointerTo(s),
-      [`${pointer} StringToHGlobalAuto(string s)`]: (_s, s: string | null) => pointerTo(s),
-      [`${pointer} StringToCoTaskMemUni(string s)`]: (_s, s: string | null) => pointerTo(s),
-      [`${pointer} StringToCoTaskMemUTF8(string s)`]: (_s, s: string | null) => pointerTo(s),
-      [`void FreeHGlobal(${pointer} hglobal)`]: (_s, p: NetIntPtr) => free(p),
-      [`void FreeCoTaskMem(${pointer} ptr)`]: (_s, p: NetIntPtr) => free(p),
-      'int GetLastWin32Error()': () => lastNativeError(),
-      'int GetLastPInvokeError()': () => lastNativeError(),
-      'void SetLastPInvokeError(int error)': (_s, error: number) => setLastNativeError(error),
-      [`void ZeroFreeBSTR(${pointer} s)`]: (_s, p: NetIntPtr) => free(p),
-      [`void FreeBSTR(${pointer} ptr)`]: (_s, p: NetIntPtr) => free(p),
-      [`void ZeroFreeGlobalAllocUnicode(${pointer} s)`]: (_s, p: NetIntPtr) => free(p),
-      [`void ZeroFreeCoTaskMemUnicode(${pointer} s)`]: (_s, p: NetIntPtr) => free(p),
-    },
-  });
-}
-
-/** Defines SecureString, PSCredential, NetworkCredential and what of Marshal reads them. */
+/** Defines SecureString, PSCredential and NetworkCredential. */
 export function defineSecureString(): void {
   type S = NetSecureString;
   const checkIndex = (s: S, index: number, last: number): void => {
@@ -166,7 +98,6 @@ export function defineSecureString(): void {
     },
   });
   defineCredentials();
-  defineMarshal();
 }
 
 function defineCredentials(): void {

@@ -4,6 +4,7 @@ import type { Value } from '../../objects/net-object.ts';
 import { Byte, Double, Int64 } from '../../objects/numbers.ts';
 import { fs, os } from '../io/modules.ts';
 import { NetStringBuilder } from '../text/string-builder.ts';
+import { systemErrorText } from './error-texts.ts';
 
 /** A function of a native library: takes converted arguments, gives a number or text. */
 type NativeFunction = (...args: Value[]) => number | bigint | string | null;
@@ -94,25 +95,10 @@ const libc: Readonly<Record<string, NativeFunction>> = {
   symlink: (from, to) => attempt(() => fs().symlinkSync(textOf(from), textOf(to))),
   kill: (id, signal) => attempt(() => void process.kill(numberOf(id), numberOf(signal))),
   getenv: (name) => (Object.hasOwn(process.env, textOf(name)) ? (process.env[textOf(name)] ?? null) : null),
-  strerror: (error) => errorTexts.get(numberOf(error)) ?? `Unknown error ${numberOf(error)}`,
+  strerror: (error) => systemErrorText(numberOf(error)),
 };
 
 const textOfCode = (code: number): string => String.fromCharCode(code);
-
-/** What `strerror` says (glibc). */
-const errorTexts: ReadonlyMap<number, string> = new Map([
-  [0, 'Success'],
-  [1, 'Operation not permitted'],
-  [2, 'No such file or directory'],
-  [3, 'No such process'],
-  [9, 'Bad file descriptor'],
-  [13, 'Permission denied'],
-  [17, 'File exists'],
-  [20, 'Not a directory'],
-  [21, 'Is a directory'],
-  [22, 'Invalid argument'],
-  [25, 'Inappropriate ioctl for device'],
-]);
 
 const reals: readonly string[] = 'sin cos tan asin acos atan sinh cosh tanh exp log log10 log2 sqrt cbrt floor ceil trunc'.split(' ');
 

@@ -162,6 +162,13 @@ function defineBuffer(): void {
         for (let i = 0; i < to!.items.length; i++) to!.items[i] = elementOfBytes(target.subarray(i * b, i * b + b), to!.elementType);
       },
       'int ByteLength(array array)': (_s, array: PSArray | null) => notNull(array, 'array').items.length * size(array, 'array'),
+      'void SetByte(array array, int index, byte value)': (_s, array: PSArray, index: number, value: Value) => {
+        const b = size(array, 'array');
+        const at = Math.floor(index / b);
+        const bytes = bytesOfElement(array.items[at] ?? null, b);
+        bytes[index % b] = (bytesOfElement(value, 1)[0] as number) & 255;
+        array.items[at] = elementOfBytes(bytes, array.elementType);
+      },
       'byte GetByte(array array, int index)': (_s, array: PSArray, index: number) => {
         const b = size(array, 'array');
         const byte = bytesOfElement(array.items[Math.floor(index / b)] ?? null, b)[index % b];

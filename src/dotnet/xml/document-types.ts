@@ -148,9 +148,13 @@ function createMembers(): Record<string, MemberBody> {
         document: 9,
         documentfragment: 11,
       };
-      return createNode(d, ownEntry(known, type.toLowerCase()) ?? 0, name, uri);
+      return createNode(d, ownEntry(known, type) ?? wrongNodeType(type), name, uri);
     },
   };
+}
+
+function wrongNodeType(type: string): never {
+  throw argumentException(`'${type}' does not represent any 'XmlNodeType'.`);
 }
 
 function createNode(d: NetXmlDocument, type: number, name: string, uri: string | null): NetXmlNode {

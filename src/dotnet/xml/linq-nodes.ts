@@ -130,23 +130,65 @@ export class NetXDocument extends NetXObject {
   }
 }
 
+/** The namespace that a prefix stands for at an element; null where it stands for none. */
+export function namespaceFor(node: NetXmlElement, prefix: string): string | null {
+  if (prefix === 'xml') return 'http://www.w3.org/XML/1998/namespace';
+  for (let at: NetXmlNode | null = node; at instanceof NetXmlElement; at = at.parent) {
+    const found = at.attributeList.find((a) => (prefix === '' ? a.name === 'xmlns' : a.name === `xmlns:${prefix}`));
+    if (found) return found.value;
+  }
+  return null;
+}
+
+/** The prefix that stands for a namespace at an element; null where none does. */
+export function prefixFor(node: NetXmlElement, uri: string): string | null {
+  for (let at: NetXmlNode | null = node; at instanceof NetXmlElement; at = at.parent)
+    for (const a of at.attributeList)
+      if (a.prefix === 'xmlns' && a.value === uri && namespaceFor(node, a.localName) === uri) return a.localName;
+  return uri === 'http://www.w3.org/XML/1998/namespace' ? 'xml' : null;
+}
+
+/** Gives elements the prefixes that attributes above or at them declare for their namespaces: an XElement has none of its own (ElementWriter). */
+export function choosePrefixes(node: NetXmlNode): void {
+  if (node instanceof NetXmlElement && node.namespaceURI !== '' && (namespaceFor(node, node.prefix) ?? '') !== node.namespaceURI) {
+    const prefix = prefixFor(node, node.namespaceURI);
+    if (prefix !== null) node.qualifiedName = `${prefix}:${node.localName}`;
+  }
+  for (const child of node.children) choosePrefixes(child);
+}
+
 /** A node as text, indented unless `flat`. */
 export function layOut(node: NetXmlNode, flat = false): string {
+  choosePrefixes(node);
   const output = new XmlTextOutput({ ...plainLayout, indent: flat ? null : '  ', madeUp: 'count' });
   emit(node, output);
   return output.text;
 }
 
+/** Takes a node out of its parent: an element that has nothing more is written without an end tag (XContainer.RemoveNode). */
+export function takeOut(node: NetXmlNode): void {
+  const { parent } = node;
+  node.detach();
+  if (parent instanceof NetXmlElement && parent.children.length === 0) parent.isEmpty = true;
+}
+
 /** A list of elements or attributes. */
 export class NetXList extends NetCollection {
-  constructor(readonly items: readonly Value[]) {
+  constructor(
+    readonly items: readonly Value[],
+    /** The node whose children they are: a walk ends where one is taken out of it (XContainer.GetElements). */
+    private readonly parent: NetXmlNode | null = null,
+  ) {
     super();
   }
   get count(): undefined {
     return undefined;
   }
-  [Symbol.iterator](): Iterator<Value> {
-    return this.items[Symbol.iterator]();
+  *[Symbol.iterator](): Iterator<Value> {
+    for (const item of this.items) {
+      yield item;
+      if (this.parent !== null && item instanceof NetXElement && item.node.parent !== this.parent) return;
+    }
   }
 }
 
@@ -235,7 +277,8 @@ export function newElement(name: Value, content: readonly Value[]): NetXElement 
 /** XAttribute's constructor. */
 export function newAttribute(name: Value, value: Value): NetXAttribute {
   const { localName, namespace } = NetXName.of(name);
-  return attribute(new NetXmlAttribute(new NetXmlDocument(), localName, namespace, xmlText(value)));
+  const qualified = namespace === 'http://www.w3.org/2000/xmlns/' ? `xmlns:${localName}` : localName;
+  return attribute(new NetXmlAttribute(new NetXmlDocument(), qualified, namespace, xmlText(value)));
 }
 
 /** A document of some text. @throws XmlException */

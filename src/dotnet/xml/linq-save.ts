@@ -5,7 +5,7 @@ import { fullPath } from '../io/path.ts';
 import type { NetStream } from '../io/streams.ts';
 import type { NetTextWriter } from '../io/text-readers.ts';
 import { encodingByName } from '../text/encodings.ts';
-import { type Container, NetXDocument } from './linq-nodes.ts';
+import { type Container, choosePrefixes, NetXDocument } from './linq-nodes.ts';
 import { type NetXmlWriter, NetXmlWriterSettings } from './writer.ts';
 import { createWriter, writeNodeTo } from './writer-types.ts';
 
@@ -23,6 +23,7 @@ function settingsOf(c: Container, flat: boolean): NetXmlWriterSettings {
 
 /** A document with its declaration, an element as it is. */
 function writeTo(c: Container, writer: NetXmlWriter): void {
+  choosePrefixes(c.node);
   if (!(c instanceof NetXDocument)) {
     writeNodeTo(c.node, writer);
     return;

@@ -30,6 +30,7 @@ import {
   newAttribute,
   newElement,
   parse,
+  takeOut,
   xnode,
 } from './linq-nodes.ts';
 import { saveMembers } from './linq-save.ts';
@@ -90,8 +91,8 @@ export function defineLinqToXml(): void {
   defineType({ name: `${ns}XList`, jsClass: NetXList, interfaces: ['System.Collections.IEnumerable'] });
   const container: Record<string, MemberBody> = {
     [`${ns}XElement Element(${name})`]: (c: Container, n: Value) => elements(c, n, false)[0] ?? null,
-    [`${list} Elements()`]: (c: Container) => new NetXList(elements(c, undefined, false)),
-    [`${list} Elements(${name})`]: (c: Container, n: Value) => new NetXList(elements(c, n, false)),
+    [`${list} Elements()`]: (c: Container) => new NetXList(elements(c, undefined, false), c.node),
+    [`${list} Elements(${name})`]: (c: Container, n: Value) => new NetXList(elements(c, n, false), c.node),
     [`${list} Descendants()`]: (c: Container) => new NetXList(elements(c, undefined, true)),
     [`${list} Descendants(${name})`]: (c: Container, n: Value) => new NetXList(elements(c, n, true)),
     'void Add(System.Object content)': (c: Container, content: Value) => addContent(c, content),
@@ -100,7 +101,7 @@ export function defineLinqToXml(): void {
     'void AddFirst(Params System.Object[] content)': (c: Container, content: Value) => addContent(c, content, c.node.firstChild),
     [`System.Collections.Generic.IEnumerable[${ns}XNode] Nodes()`]: (c: Container) => nodesOf(c.node.children),
     'void RemoveNodes()': (c: Container) => {
-      for (const child of [...c.node.children]) child.detach();
+      for (const child of [...c.node.children]) takeOut(child);
       if (c instanceof NetXElement) c.node.isEmpty = true;
     },
     'string ToString()': (c: Container) => c.toString(),
@@ -162,8 +163,9 @@ export function defineLinqToXml(): void {
       },
       [`void SetElementValue(${name}, System.Object value)`]: (e: NetXElement, n: Value, value: Value) => {
         const [existing] = elements(e, n, false);
-        if (value === null) existing?.node.detach();
-        else if (existing) {
+        if (value === null) {
+          if (existing) takeOut(existing.node);
+        } else if (existing) {
           existing.node.removeAll();
           existing.node.append(new NetXmlText(existing.node.document, xmlText(value)));
         } else addContent(e, newElement(n, [value]));
@@ -172,7 +174,7 @@ export function defineLinqToXml(): void {
         e.node.removeAll();
         e.node.append(new NetXmlText(e.node.document, xmlText(value)));
       },
-      'void Remove()': (e: NetXElement) => e.node.detach(),
+      'void Remove()': (e: NetXElement) => takeOut(e.node),
       'void RemoveAttributes()': (e: NetXElement) => {
         for (const a of [...e.node.attributeList]) e.node.removeAttribute(a);
       },
@@ -325,7 +327,7 @@ function defineLeaves(ns: string): void {
         beside(n, content, n.node);
         n.node.detach();
       },
-      'void Remove()': (n: XNode) => n.node.detach(),
+      'void Remove()': (n: XNode) => takeOut(n.node),
       'string ToString()': (n: XNode) => n.toString(),
       [`bool IsAfter(${ns}XNode node)`]: (n: XNode, other: XNode) => documentOrder(n, other) > 0,
       [`bool IsBefore(${ns}XNode node)`]: (n: XNode, other: XNode) => documentOrder(n, other) < 0,

@@ -17,6 +17,9 @@ import {
   NetXList,
   NetXName,
   NetXNamespace,
+  namespaceFor,
+  prefixFor,
+  takeOut,
   xnode,
 } from './linq-nodes.ts';
 import { type NetXmlAttribute, NetXmlElement, type NetXmlNode } from './nodes.ts';
@@ -57,7 +60,7 @@ export function besideAttribute(a: NetXAttribute, step: 1 | -1): Value {
 
 /** RemoveNodes, and what comes in their place. */
 export function replaceNodes(c: Container, content: readonly Value[]): void {
-  for (const child of [...c.node.children]) child.detach();
+  for (const child of [...c.node.children]) takeOut(child);
   for (const item of content) addContent(c, item);
 }
 
@@ -78,24 +81,6 @@ function replaceAll(e: NetXElement, content: readonly Value[]): void {
   const kept = content.map((item) => (isOwn(item) ? attribute(item.node.clone(true)) : item));
   removeEverything(e);
   for (const item of kept) addContent(e, item);
-}
-
-/** The namespace that a prefix stands for at an element; null where it stands for none. */
-function namespaceFor(node: NetXmlElement, prefix: string): string | null {
-  if (prefix === 'xml') return 'http://www.w3.org/XML/1998/namespace';
-  for (let at: NetXmlNode | null = node; at instanceof NetXmlElement; at = at.parent) {
-    const found = at.attributeList.find((a) => (prefix === '' ? a.name === 'xmlns' : a.name === `xmlns:${prefix}`));
-    if (found) return found.value;
-  }
-  return null;
-}
-
-/** The prefix that stands for a namespace at an element; null where none does. */
-function prefixFor(node: NetXmlElement, uri: string): string | null {
-  for (let at: NetXmlNode | null = node; at instanceof NetXmlElement; at = at.parent)
-    for (const a of at.attributeList)
-      if (a.prefix === 'xmlns' && a.value === uri && namespaceFor(node, a.localName) === uri) return a.localName;
-  return uri === 'http://www.w3.org/XML/1998/namespace' ? 'xml' : null;
 }
 
 /** Members of XElement that walk the tree, put something in place of what there is, and ask for namespaces. @param name the parameter with a name */

@@ -11,8 +11,8 @@ export class NetXmlNamespaceManager extends NetCollection {
   private scopes: Map<string, string>[] = [
     new Map([
       ['', ''],
-      ['xml', 'http://www.w3.org/XML/1998/namespace'],
       ['xmlns', 'http://www.w3.org/2000/xmlns/'],
+      ['xml', 'http://www.w3.org/XML/1998/namespace'],
     ]),
   ];
   get count(): undefined {

@@ -1,5 +1,6 @@
 import { exceptionOf } from '../../errors/throw.ts';
 import { NetCollection } from '../../objects/collections.ts';
+import type { EnumValue } from '../../objects/enum-value.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { Double } from '../../objects/numbers.ts';
 import { readText } from '../io/file-operations.ts';
@@ -30,8 +31,18 @@ export class XPathNavigator extends NetObject {
   sibling(step: 'nextSibling' | 'previousSibling', wanted?: (n: NetXmlNode) => boolean): boolean {
     if (this.node instanceof NetXmlAttribute) return false;
     let at = this.node[step];
-    while (at && wanted && !wanted(at)) at = at[step];
+    while (at && (at.nodeType === XmlNodeType.XmlDeclaration || (wanted && !wanted(at)))) at = at[step];
     return this.move(at);
+  }
+  /** The first child that XPath knows: a declaration is none. */
+  get firstChild(): NetXmlNode | null {
+    return this.node.children.find((c) => c.nodeType !== XmlNodeType.XmlDeclaration) ?? null;
+  }
+  /** The next node in the order of the document, below this one or behind it, that is wanted. */
+  following(wanted: (n: NetXmlNode) => boolean): boolean {
+    for (let at = next(this.node instanceof NetXmlAttribute ? this.node.element : this.node); at; at = next(at))
+      if (wanted(at)) return this.move(at);
+    return false;
   }
   get nodeType(): number {
     const types: Record<number, number> = {
@@ -48,6 +59,12 @@ export class XPathNavigator extends NetObject {
   override toString(): string {
     return stringValue(this.node);
   }
+}
+
+function next(node: NetXmlNode | null): NetXmlNode | null {
+  if (node?.firstChild) return node.firstChild;
+  for (let at = node; at; at = at.parent) if (at.nextSibling) return at.nextSibling;
+  return null;
 }
 
 /** XPathNodeIterator: walks on from where it is. */
@@ -164,7 +181,13 @@ export function defineNavigator(): void {
         select(n.node.document, matchPattern(notNull(xpath, 'xpath'))).includes(n.node),
       'string GetAttribute(string localName, string namespaceURI)': (n: N, name: string, uri: string) =>
         n.node instanceof NetXmlElement ? (n.node.attributeNS(name, uri)?.value ?? '') : '',
-      'bool MoveToFirstChild()': (n: N) => n.move(n.node.firstChild),
+      'bool MoveToFirstChild()': (n: N) => n.move(n.firstChild),
+      [`bool MoveToFollowing(${ns}XPathNodeType type)`]: (n: N, type: EnumValue) =>
+        n.following(
+          (c) => new XPathNavigator(c).nodeType === type.value || (type.value === 9 && c.nodeType !== XmlNodeType.XmlDeclaration),
+        ),
+      'bool MoveToFollowing(string localName, string namespaceURI)': (n: N, name: string, uri: string) =>
+        n.following((c) => c instanceof NetXmlElement && c.localName === name && c.namespaceURI === uri),
       'bool MoveToParent()': (n: N) => n.move(n.node instanceof NetXmlAttribute ? n.node.element : n.node.parent),
       'bool MoveToNext()': (n: N) => n.sibling('nextSibling'),
       'bool MoveToNext(string localName, string namespaceURI)': (n: N, name: string, uri: string) =>

@@ -76,12 +76,11 @@ export function defineNode(): void {
       [`${node} PreviousText`]: { get: () => null },
     },
     methods: {
-      [`${node} AppendChild(${node} newChild)`]: (n: N, c: N | null) => n.insert(notNull(c, 'newChild'), null),
-      [`${node} PrependChild(${node} newChild)`]: (n: N, c: N | null) => n.insert(notNull(c, 'newChild'), n.firstChild),
-      [`${node} InsertBefore(${node} newChild, ${node} refChild)`]: (n: N, c: N | null, before: N | null) =>
-        n.insert(notNull(c, 'newChild'), before),
+      [`${node} AppendChild(${node} newChild)`]: (n: N, c: N | null) => n.insert(existing(c), null),
+      [`${node} PrependChild(${node} newChild)`]: (n: N, c: N | null) => n.insert(existing(c), n.firstChild),
+      [`${node} InsertBefore(${node} newChild, ${node} refChild)`]: (n: N, c: N | null, before: N | null) => n.insert(existing(c), before),
       [`${node} InsertAfter(${node} newChild, ${node} refChild)`]: (n: N, c: N | null, after: N | null) =>
-        n.insert(notNull(c, 'newChild'), after === null ? n.firstChild : after.nextSibling),
+        n.insert(existing(c), after === null ? n.firstChild : after.nextSibling),
       [`${node} ReplaceChild(${node} newChild, ${node} oldChild)`]: (n: N, c: N, old: N | null) => {
         const replaced = existing(old);
         const next = replaced.nextSibling;
@@ -97,6 +96,7 @@ export function defineNode(): void {
       [`${node} Clone()`]: (n: N) => n.clone(true),
       [`${node} CloneNode(bool deep)`]: (n: N, deep: boolean) => n.clone(deep),
       'string GetNamespaceOfPrefix(string prefix)': (n: N, prefix: string) => n.namespaceOfPrefix(prefix),
+      'string GetPrefixOfNamespace(string namespaceURI)': (n: N, uri: string) => n.prefixOfNamespace(uri),
       'void Normalize()': () => undefined,
       'System.Xml.XPath.XPathNavigator CreateNavigator()': (n: N) => new XPathNavigator(n),
       [`${ns}XmlNodeList SelectNodes(string xpath)`]: (n: N, xpath: string | null) => nodeList(select(n, xpath)),

@@ -168,6 +168,14 @@ export abstract class NetXmlNode extends NetObject {
     }
     return '';
   }
+  /** A prefix that stands for a namespace here; empty when none is declared, or it is the default one (XmlNode.GetPrefixOfNamespace). */
+  prefixOfNamespace(uri: string): string {
+    if (uri === 'http://www.w3.org/XML/1998/namespace') return 'xml';
+    if (uri === 'http://www.w3.org/2000/xmlns/') return 'xmlns';
+    for (let n: NetXmlNode | null = this; n; n = n.owner)
+      for (const a of n.attributes?.items ?? []) if (a.prefix === 'xmlns' && a.value === uri) return a.localName;
+    return '';
+  }
   /** What it stands in: its parent, or the element of an attribute. */
   protected get owner(): NetXmlNode | null {
     return this.parent;

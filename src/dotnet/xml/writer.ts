@@ -144,7 +144,7 @@ export class NetXmlWriter extends NetObject {
     this.endAttribute();
     if (this.output.depth === 0) {
       if (this.isTextWriter) throw exceptionOf('System.InvalidOperationException', 'There was no XML start tag open.');
-      invalidState('EndElement', this.hasRoot ? 'EndRootElement' : 'Start', !this.hasRoot);
+      invalidState('EndElement', this.hasRoot ? 'EndRootElement' : 'Start', true);
     }
     this.output.endElement(full);
   }

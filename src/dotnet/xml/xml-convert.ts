@@ -6,6 +6,7 @@ import type { MemberBody } from '../../objects/net-type.ts';
 import { type Char, Double } from '../../objects/numbers.ts';
 import { toStringValue, toText } from '../../objects/to-string.ts';
 import { integerTypeNames } from '../../objects/type-code.ts';
+import { invariantCulture } from '../culture/culture-info.ts';
 import { defineType, getType } from '../registry.ts';
 import { formatDateTime } from '../time/date-format.ts';
 import { NetDateTime } from '../time/date-time.ts';
@@ -114,12 +115,15 @@ export function isXmlName(name: string): boolean {
 export function verifyName(name: string | null, mayHaveColon: boolean): string {
   const given = notNull(name, 'name');
   if (given === '') throw exceptionOf('System.ArgumentNullException', "The empty string '' is not a valid name. (Parameter 'name')");
-  const bad = [...given].find((c, i) => !((c === ':' && mayHaveColon) || (i === 0 ? nameStart : nameChar).test(c)));
-  if (bad !== undefined)
+  const at = [...given].findIndex((c, i) => !((c === ':' && mayHaveColon) || (i === 0 ? nameStart : nameChar).test(c)));
+  if (at >= 0) {
+    const bad = [...given][at] as string;
+    const which = `the '${bad}' character, hexadecimal value 0x${bad.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
     throw exceptionOf(
       'System.Xml.XmlException',
-      `The '${bad}' character, hexadecimal value 0x${bad.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}, cannot be included in a name.`,
+      at === 0 ? `Name cannot begin with ${which}.` : `T${which.slice(1)}, cannot be included in a name.`,
     );
+  }
   return given;
 }
 
@@ -145,6 +149,12 @@ function xmlConvertMethods(): Record<string, MemberBody> {
     'bool ToBoolean(string s)': (_s, text: string | null) => boolean(notNull(text, 's')),
     'double ToDouble(string s)': (_s, text: string | null) => parseDouble(notNull(text, 's')),
     'timespan ToTimeSpan(string s)': (_s, text: string | null) => spanOf(notNull(text, 's')),
+    'datetime ToDateTime(string s)': (_s, text: string | null) => parsed(notNull(text, 's'), 'System.DateTime') as NetDateTime,
+    'datetime ToDateTime(string s, string format)': (_s, text: string | null, format: string) =>
+      getType('System.DateTime')
+        .getMethods('ParseExact', true)
+        .find((m) => m.parameters.length === 3)
+        ?.body(null, notNull(text, 's'), format, invariantCulture),
     [`datetime ToDateTime(string s, ${ns}XmlDateTimeSerializationMode dateTimeOption)`]: (_s, text: string, mode: EnumValue) => {
       const time = parsed(text, 'System.DateTime') as NetDateTime;
       return Number(mode.value) === 1 ? time.toUniversalTime() : time;
