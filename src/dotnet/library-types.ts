@@ -19,6 +19,7 @@ import { defineVisualBasicInformation } from './visual-basic/information.ts';
 import { defineVisualBasicStrings } from './visual-basic/strings.ts';
 import { defineTextFieldParser } from './visual-basic/text-field-parser.ts';
 import { defineLinqXPath } from './xml/linq-xpath.ts';
+import { defineXmlSerializer } from './xml/serialization/serializer-types.ts';
 
 defineVisualBasicStrings();
 defineVisualBasicInformation();
@@ -41,3 +42,4 @@ definePipes();
 defineBackgroundWorker();
 defineTimeProvider();
 defineAdjustmentRules();
+defineXmlSerializer();
