@@ -30,7 +30,7 @@ export class NetCultureInfo extends NetObject {
     this.number = value;
   }
   get dateTimeFormat(): NetDateTimeFormatInfo {
-    return (this.date ??= new NetDateTimeFormatInfo(dateFields(this.name), this.isReadOnly, this.name === ''));
+    return (this.date ??= new NetDateTimeFormatInfo(dateFields(this.name), this.isReadOnly, this.name === '', this.name));
   }
   set dateTimeFormat(value: NetDateTimeFormatInfo) {
     this.date = value;

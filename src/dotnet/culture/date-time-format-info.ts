@@ -115,12 +115,14 @@ export class NetDateTimeFormatInfo extends NetObject implements DateTimeFormatFi
     fields: DateTimeFormatFields,
     public isReadOnly: boolean,
     readonly isInvariant = false,
+    /** The culture that it belongs to. */
+    readonly culture = '',
   ) {
     super();
     for (const [name, value] of Object.entries(fields)) if (name in invariantDateFields) Object.assign(this, { [name]: value });
   }
   /** A copy that may be changed. */
   clone(): NetDateTimeFormatInfo {
-    return new NetDateTimeFormatInfo(this, false, this.isInvariant);
+    return new NetDateTimeFormatInfo(this, false, this.isInvariant, this.culture);
   }
 }

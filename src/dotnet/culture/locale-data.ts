@@ -189,7 +189,7 @@ export function numberFields(name: string): NumberFormatFields {
 const sample = Date.UTC(2023, 3, 5, 4, 6, 7);
 
 function quote(text: string): string {
-  return text.replace(/[a-zA-Z]+/g, (letters) => `'${letters}'`);
+  return text.replace(/[a-zA-Z\u0400-\u04ff]+/g, (letters) => `'${letters}'`);
 }
 
 function pattern(name: string, options: Intl.DateTimeFormatOptions): string {
@@ -245,6 +245,25 @@ function genitives(name: string, width: 'long' | 'short', date: (i: number) => n
 const sundayRegions = new Set('US CA MX BR JP KR TW IN IL ZA TH CO PE PT SA HK PH ID'.split(' '));
 /** Regions whose first week is the one with four days (ISO). */
 const isoWeekRegions = new Set('DE AT CH FR BE NL GB IE DK SE NO FI PL CZ SK IT ES HU EE LT BG'.split(' '));
+
+/** The patterns of dates that a culture has besides its own one: ICU's short and medium ones and that of numbers, and the long one (CultureData.Icu.cs). */
+export function morePatterns(name: string): { short: string[]; long: string[] } {
+  if (name === '' || !isKnownCulture(name)) return { short: [], long: [] };
+  const year = new Intl.DateTimeFormat(name, { dateStyle: 'short', timeZone: 'UTC', calendar: 'gregory' })
+    .formatToParts(sample)
+    .find((p) => p.type === 'year')?.value;
+  const short = pattern(name, { dateStyle: 'short' });
+  const list = [
+    year?.length === 2 ? short.replace('yyyy', 'yy') : short,
+    pattern(name, { dateStyle: 'medium' }),
+    pattern(name, { year: 'numeric', month: 'numeric', day: 'numeric' }),
+  ].filter((p, i, all) => all.indexOf(p) === i);
+  // a short date without its century is exchanged for the one that has it (FixDefaultShortDatePattern)
+  const whole = list.indexOf(short);
+  if (whole > 0) [list[0], list[whole]] = [short, list[0] as string];
+  else if (whole < 0) list.push(list.splice(0, 1, short)[0] as string);
+  return { short: list, long: [pattern(name, { dateStyle: 'full' }), pattern(name, { dateStyle: 'long' })] };
+}
 
 /** DateTimeFormatInfo of a culture: written down for the invariant one and en-US, from Intl for the rest. */
 export function dateFields(name: string): DateTimeFormatFields {

@@ -21,6 +21,7 @@ import {
 } from './culture-info.ts';
 import { listedCultures } from './culture-list.ts';
 import { type DateTimeFormatFields, NetDateTimeFormatInfo } from './date-time-format-info.ts';
+import { morePatterns } from './locale-data.ts';
 import { NetNumberFormatInfo, type NumberFormatFields } from './number-format-info.ts';
 import { defineTextInfo, NetCompareInfo, NetTextInfo } from './text-info-types.ts';
 
@@ -201,9 +202,9 @@ const dateOrder =
 /** The patterns of a standard format; of all formats, in .NET's order, when none is given. @throws ArgumentException for no format */
 export function dateTimePatternsOf(d: NetDateTimeFormatInfo, format?: string): string[] {
   const isInvariant = d.shortDatePattern === 'MM/dd/yyyy' && d.longDatePattern === 'dddd, dd MMMM yyyy';
-  const isAmerican = d.shortDatePattern === 'M/d/yyyy' && d.longDatePattern === 'dddd, MMMM d, yyyy';
-  const dates = [d.shortDatePattern, ...(isInvariant ? ['yyyy-MM-dd'] : isAmerican ? ['MMM d, yyyy', 'M/d/yy'] : [])];
-  const days = [d.longDatePattern, ...(isAmerican ? ['MMMM d, yyyy'] : [])];
+  const more = morePatterns(d.culture);
+  const dates = [...new Set([d.shortDatePattern, ...(isInvariant ? ['yyyy-MM-dd'] : more.short)])];
+  const days = [...new Set([d.longDatePattern, ...more.long])];
   const times = isInvariant ? [d.shortTimePattern, 'hh:mm tt', 'H:mm', 'h:mm tt'] : [d.shortTimePattern];
   const full = [d.fullDateTimePattern, ...days.slice(1).map((day) => `${day} ${d.longTimePattern}`)];
   const rfc = ["ddd, dd MMM yyyy HH':'mm':'ss 'GMT'"];
