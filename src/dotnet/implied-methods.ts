@@ -9,7 +9,24 @@ const none: readonly never[] = [];
 /** True for parameters of the same types, passed the same way. */
 export function sameParameters(a: MethodInfo, b: MethodInfo): boolean {
   if (a.parameters.length !== b.parameters.length) return false;
-  return a.parameters.every((p, i) => p.type === b.parameters[i]!.type && p.isByRef === b.parameters[i]!.isByRef);
+  return a.parameters.every((p, i) => isSameType(p.type, b.parameters[i]!.type) && p.isByRef === b.parameters[i]!.isByRef);
+}
+
+/** The place of a type parameter of a method; undefined for all other types. */
+function placeInMethod(type: NetType): number | undefined {
+  const parameter = type as NetType & { readonly ofMethod?: boolean; readonly position?: number };
+  return parameter.ofMethod ? parameter.position : undefined;
+}
+
+/** True for types that mean the same: each generic method has type parameters of its own. */
+export function isSameType(a: NetType, b: NetType): boolean {
+  if (a === b) return true;
+  const place = placeInMethod(a);
+  if (place !== undefined) return place === placeInMethod(b);
+  if (a.kind === 'array')
+    return b.kind === 'array' && a.arrayRank === b.arrayRank && isSameType(a.elementType as NetType, b.elementType as NetType);
+  if (a.genericDefinition === null || a.genericDefinition !== b.genericDefinition) return false;
+  return a.genericArguments.every((t, i) => isSameType(t, b.genericArguments[i] as NetType));
 }
 
 /**

@@ -15,9 +15,11 @@ import { valueEquals } from '../objects/equality.ts';
 import type { Value } from '../objects/net-object.ts';
 import { Char, Double, Int64, NumberObject } from '../objects/numbers.ts';
 import { PSObject } from '../objects/ps-object.ts';
+import { runNow } from '../objects/script-hooks.ts';
 import { toStringValue, toText, toTextWrapped } from '../objects/to-string.ts';
 import { isNumeric } from '../objects/type-code.ts';
 import { typeOf } from '../objects/type-of.ts';
+import type { Step } from '../scheduler/suspension.ts';
 import { numericCompare, smallLong } from './numeric-core.ts';
 import { asNumericArgument, checkEnumOperand, isNumericOperand, numberTypeFor, scanNumber, unwrap } from './numeric-ops.ts';
 
@@ -120,11 +122,20 @@ function scalarCompare(op: 'gt' | 'ge' | 'lt' | 'le', left: Value, right: Value,
       throw comparisonFailure(l, r, toNetException(e).message, e);
     }
   }
-  const order = hasOrder(l) ? compareSameType(l, converted) : undefined;
+  const order = hasOrder(l) ? compareSameType(l, converted) : typeOf(r) === type ? genericOrder(l, r) : undefined;
   if (order !== undefined) return holds(op, order);
   if (valueEquals(l, r)) return op === 'ge' || op === 'le';
   const message = `Cannot compare "${toText(l)}" because it is not IComparable.`;
   throw runtimeException('NotIcomparable', 'InvalidOperation', message);
+}
+
+/** What IComparable<T>.CompareTo of a class says of two objects of one type (PSBinaryOperationBinder.BinaryComparison); undefined where it has none. */
+function genericOrder(l: Value, r: Value): number | undefined {
+  const type = typeOf(l);
+  const face = type.interfaces.find((i) => i.genericDefinition?.fullName === 'System.IComparable`1');
+  const of = face?.genericArguments[0];
+  const method = of && type.getMethods('CompareTo', false).find((m) => m.parameters.length === 1 && m.parameters[0]?.type === of);
+  return method && (runNow(method.body(l, r) as Step<Value>) as number);
 }
 
 /** PSObject.CompareTo, which two custom objects are compared with. @throws ExtendedTypeSystemException PSObjectCompareTo */

@@ -298,6 +298,30 @@ function deconstruct(b: Body, e: Expr & { k: 'assign' }): Bound {
   });
 }
 
+/** Takes a part of a deconstruction apart once more. */
+function assignParts(b: Body, item: Expr & { k: 'tuple' }, source: Node): (f: Frame, v: Value) => Step<unknown> {
+  const slot = b.slots.count++;
+  const sources = partsOf(
+    b,
+    node(source.type, (f) => f.vars[slot] as Value),
+    item.items.length,
+    item.pos,
+  );
+  if (!sources) {
+    b.error(item.pos, 'CS8129', shownType(source.type), item.items.length);
+    return () => undefined;
+  }
+  const writes = item.items.map((i, at) => assignTo(b, i.e, sources[at] as Node));
+  return (f, v) => {
+    f.vars[slot] = v;
+    return evaluate(sources, f, (values) => {
+      let step: Step<unknown>;
+      for (const [i, write] of writes.entries()) step = andThen(step, () => write(f, values[i] as Value));
+      return after(step, null);
+    });
+  };
+}
+
 /** What gives one part of a deconstruction its value. */
 function assignTo(b: Body, item: Expr, source: Node): (f: Frame, v: Value) => Step<unknown> {
   const convertTo = (type: NetType): ((f: Frame, v: Value) => Step<Value>) => {
@@ -314,6 +338,7 @@ function assignTo(b: Body, item: Expr, source: Node): (f: Frame, v: Value) => St
     };
   };
   if (item.k === 'name' && item.name === '_' && !b.find('_')) return () => undefined;
+  if (item.k === 'tuple') return assignParts(b, item, source);
   if (item.k === 'declaration') {
     const type = item.type ? (typeOfRef(b, item.type) ?? source.type) : source.type;
     const convert = convertTo(type);

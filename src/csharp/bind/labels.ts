@@ -1,11 +1,12 @@
 /** Labels and `goto`. */
 
+import type { Value } from '../../objects/net-object.ts';
 import { complete, type Steps, Suspension } from '../../scheduler/suspension.ts';
 import type { Stmt } from '../syntax/ast.ts';
 import type { Body, LabelUse } from './body.ts';
-import { bindValue } from './expressions.ts';
+import { Completion } from './completion.ts';
 import type { Frame } from './node.ts';
-import { type BoundStmt, Completion, type StmtRun } from './statements.ts';
+import type { BoundStmt, StmtRun } from './statements.ts';
 
 /** The labels that begin in a block; those of what follows a `using` are known already. */
 export function labelsOf(b: Body, body: readonly Stmt[]): Map<string, LabelUse> {
@@ -46,8 +47,8 @@ function* labeledSteps(runs: readonly StmtRun[], labels: ReadonlyMap<string, num
   return Completion.normal;
 }
 
-/** `goto label`, `goto case 1`, `goto default`. */
-export function gotoStatement(b: Body, s: Stmt & { k: 'goto' }): BoundStmt {
+/** `goto label`, `goto case 1`, `goto default`. @param value the constant behind `case` */
+export function gotoStatement(b: Body, s: Stmt & { k: 'goto' }, value: Value | undefined): BoundStmt {
   const { label } = s;
   if (label !== null) {
     const use = b.labels.findLast((names) => names.has(label))?.get(label);
@@ -61,7 +62,6 @@ export function gotoStatement(b: Body, s: Stmt & { k: 'goto' }): BoundStmt {
       ends: true,
     };
   }
-  const value = s.value ? bindValue(b, s.value).constant : undefined;
   const target = s.isDefault ? { isDefault: true } : { value };
   return {
     run: (f) => {

@@ -146,6 +146,13 @@ function fits(o: MethodInfo, m: MethodInfo): boolean {
 }
 
 function implementation(m: MethodInfo, type: NetType): MemberBody {
+  const definition = m instanceof Method ? m.genericMethodDefinition : null;
+  if (definition) {
+    // what overrides a generic method takes the type arguments behind the others
+    const body = implementation(definition, type);
+    const types = (m as Method).genericArguments;
+    return body === definition.body ? m.body : (self, ...args) => body(self, ...args, types);
+  }
   const isInterface = m.declaringType.kind === 'interface';
   if (isInterface) {
     const explicit = type

@@ -23,6 +23,7 @@ import type { Expr, Stmt } from '../syntax/ast.ts';
 import { dynamicType, shownType } from '../types/compilation.ts';
 import { CSharpType } from '../types/csharp-type.ts';
 import { type Body, isVoid } from './body.ts';
+import { Completion } from './completion.ts';
 import { convertImplicit, numericCode } from './conversions.ts';
 import { filledArray } from './creation.ts';
 import { asValue, bind, bindCondition, bindTo, bindValue, convertOrReport, typeOfRef } from './expressions.ts';
@@ -36,8 +37,7 @@ import { bindLock, bindTry, bindUsing } from './protected.ts';
 import { bindReference, declareReference } from './references.ts';
 import { bindSwitchStatement } from './switches.ts';
 
-/** How a statement ended. */
-export const Completion = { normal: 0, break: 1, continue: 2, return: 3, goto: 4 } as const;
+export { Completion };
 
 /** Runs a statement. */
 export type StmtRun = (f: Frame) => Step<number>;
@@ -108,7 +108,7 @@ function bindKind(b: Body, s: Stmt): BoundStmt {
       if (b.loops === 0) b.error(s.pos, 'CS0139');
       return { run: () => Completion.continue, ends: true, text: jumpText('continue') };
     case 'goto':
-      return gotoStatement(b, s);
+      return gotoStatement(b, s, s.value ? bindValue(b, s.value).constant : undefined);
     case 'labeled':
       return bindStatement(b, s.body);
     case 'try':

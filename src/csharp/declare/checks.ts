@@ -1,5 +1,5 @@
 /** What is wrong with the members of a type beside their bodies: hidden members, operators, modifiers (sections "Classes" and "Operators" of the language's specification). */
-import { sameParameters } from '../../dotnet/implied-methods.ts';
+import { isSameType, sameParameters } from '../../dotnet/implied-methods.ts';
 import type { NetType } from '../../objects/net-type.ts';
 import { operatorMethodName } from '../bind/operators.ts';
 import type { Member } from '../syntax/ast.ts';
@@ -36,7 +36,7 @@ function checkHidden(type: CSharpType, m: CSharpMember, member: Member, report: 
   if (!above) return;
   if (modifiers.has('override')) {
     const [own, wanted] = [returnOf(m), returnOf(above)];
-    if (m instanceof CSharpMethod && own !== wanted && (own.isValueType || wanted.isValueType || !wanted.isAssignableFrom(own)))
+    if (m instanceof CSharpMethod && !isSameType(own, wanted) && (own.isValueType || wanted.isValueType || !wanted.isAssignableFrom(own)))
       report(member.pos, 'CS0508', shown(m), shownType(wanted), shown(above));
   } else if (!modifiers.has('new') && !modifiers.has('static')) {
     const isVirtual =

@@ -1,6 +1,7 @@
 /** `extern` methods: functions of native libraries, of which a few of the C library can be called from here. */
-import { pointerTo } from '../../dotnet/system/marshal-memory.ts';
+
 import { nativeFunction, nativeNumber, setLastNativeError } from '../../dotnet/system/c-library.ts';
+import { pointerTo } from '../../dotnet/system/marshal-memory.ts';
 import { argumentNull, exceptionOf } from '../../errors/throw.ts';
 import { convertTo } from '../../objects/convert.ts';
 import type { Value } from '../../objects/net-object.ts';

@@ -64,19 +64,29 @@ export abstract class StatementParser extends ExpressionParser {
     if (!this.is('var') || !this.is('(', 1)) return null;
     return this.attempt((): Expr | null => {
       const pos = this.take().start;
-      this.take();
-      const items: { name: null; e: Expr }[] = [];
-      do {
-        const at = this.peek().start;
-        const name = this.identifier();
-        items.push({
-          name: null,
-          e: name === '_' ? { k: 'name', name, args: [], pos: at } : { k: 'declaration', type: null, name, pos: at },
-        });
-      } while (this.accept(','));
-      this.expect(')');
-      return this.is('=') ? { k: 'tuple', items, pos } : null;
+      const names = this.namesInBrackets(pos);
+      return this.is('=') ? names : null;
     });
+  }
+
+  /** `(a, (b, _))`: variables that take a tuple apart. */
+  private namesInBrackets(pos: number): Expr {
+    this.expect('(');
+    const items: { name: null; e: Expr }[] = [];
+    do {
+      const at = this.peek().start;
+      if (this.is('(')) {
+        items.push({ name: null, e: this.namesInBrackets(at) });
+        continue;
+      }
+      const name = this.identifier();
+      items.push({
+        name: null,
+        e: name === '_' ? { k: 'name', name, args: [], pos: at } : { k: 'declaration', type: null, name, pos: at },
+      });
+    } while (this.accept(','));
+    this.expect(')');
+    return { k: 'tuple', items, pos };
   }
 
   private declarationStarts(): boolean {
@@ -220,7 +230,17 @@ export abstract class StatementParser extends ExpressionParser {
     const isVar = this.is('var') && (this.isName(1) || this.is('(', 1));
     const type = !isVar && this.is('(') ? null : this.varOrType(isVar);
     const many = this.accept('(');
+    // brackets within take a variable apart that nobody else sees
+    const inner: Stmt[] = [];
     do {
+      if (many && isVar && this.is('(')) {
+        const at = this.peek().start;
+        const name = `<part${names.length}>`;
+        const parts = this.namesInBrackets(at);
+        names.push({ name, pos: at });
+        inner.push({ k: 'expr', e: { k: 'assign', op: '=', l: parts, r: { k: 'name', name, args: [], pos: at }, pos: at }, pos: at });
+        continue;
+      }
       if (many && !isVar && this.isName(1)) this.type();
       else if (many && !isVar && this.peek().kind === 'name' && predefinedTypes.has(this.peek().text)) this.type();
       const at = this.peek().start;
@@ -230,7 +250,9 @@ export abstract class StatementParser extends ExpressionParser {
     this.expect('in');
     const of = this.expression();
     this.expect(')');
-    return { k: 'foreach', isAsync: false, type, names, of, body: this.statement(), pos };
+    const each = this.statement();
+    const body: Stmt = inner.length === 0 ? each : { k: 'block', body: [...inner, each], end: each.pos, pos: each.pos };
+    return { k: 'foreach', isAsync: false, type, names, of, body, pos };
   }
 
   private forLoop(pos: number): Stmt {
