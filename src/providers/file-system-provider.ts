@@ -98,32 +98,22 @@ export const fileSystemProvider: Provider = {
     return [...entries.filter(isDirectory), ...entries.filter((e) => !isDirectory(e))].map((e) => e.name);
   },
   isHidden: (_c, path) => baseName(path).startsWith('.'),
+  checkNew,
   newItem(context, path, type, value, options) {
+    checkNew(context, path, type, value, options);
     const kind = itemType(type);
     switch (kind) {
       case 'directory':
-        if (lexists(path)) {
-          // -Force is content with whatever there is (Directory.CreateDirectory is not asked whether it is a folder).
-          if (!options.force)
-            fail(
-              'System.IO.IOException',
-              `An item with the specified name ${path} already exists.`,
-              'DirectoryExist',
-              'ResourceExists',
-              path,
-            );
-          return isDirectoryPath(path) ? fileSystemInfo(path) : AutomationNull;
-        }
+        // -Force is content with whatever there is (Directory.CreateDirectory is not asked whether it is a folder).
+        if (lexists(path)) return isDirectoryPath(path) ? fileSystemInfo(path) : AutomationNull;
         return createDirectory(path);
       case 'symboliclink':
       case 'hardlink':
       case 'junction':
         return newLink(context, path, kind, value, options);
-      case 'file':
-      case '':
+      default:
         return newFile(path, value, options);
     }
-    throw badArgument('The type is not a known type for the file system. Only "file","directory" or "symboliclink" can be specified.');
   },
   setItem() {
     throw ending(notSupported());
@@ -205,15 +195,33 @@ export function itemType(type: string): string {
   return ['file', 'symboliclink', 'junction', 'hardlink'].find((k) => k.startsWith(given)) ?? given;
 }
 
+/** What New-Item refuses before it asks: unknown types, links to nothing, a folder where something is. */
+function checkNew(_context: ExecutionContext, path: string, type: string, value: Value, options: ItemOptions): void {
+  switch (itemType(type)) {
+    case 'directory':
+      if (lexists(path) && !options.force)
+        fail('System.IO.IOException', `An item with the specified name ${path} already exists.`, 'DirectoryExist', 'ResourceExists', path);
+      return;
+    case 'symboliclink':
+    case 'hardlink':
+    case 'junction':
+      if (value === null || toStringValue(value) === '')
+        throw badArgument(
+          `Link '${options.given ?? ''}' cannot be created because the target Value was not specified.`,
+          'PSArgumentNullException',
+          'ArgumentNull',
+        );
+      return;
+    case 'file':
+    case '':
+      return;
+  }
+  throw badArgument('The type is not a known type for the file system. Only "file","directory" or "symboliclink" can be specified.');
+}
+
 /** A link to something: a hard link needs a file that is there, a junction the full name of a folder. */
 function newLink(context: ExecutionContext, path: string, kind: string, value: Value, options: ItemOptions): Value {
   const target = value === null ? '' : toStringValue(value);
-  if (target === '')
-    throw badArgument(
-      `Link '${options.given ?? ''}' cannot be created because the target Value was not specified.`,
-      'PSArgumentNullException',
-      'ArgumentNull',
-    );
   const full = target.startsWith('/') ? target : `${currentDirectory(context).replace(/\/$/, '')}/${target}`;
   const missing = (): never =>
     fail('System.Management.Automation.ItemNotFoundException', `Could not find item ${full}.`, 'ItemNotFound', 'ObjectNotFound', full);

@@ -40,7 +40,7 @@ export interface Provider {
   isHidden(context: ExecutionContext, path: string): boolean;
   /** Makes an item. Gives it, or AutomationNull where there is nothing to show. */
   /** Refuses a new item, or a new name of one, before anybody is asked; absent: nothing is refused then. */
-  checkNew?(context: ExecutionContext, path: string, value: Value, options: ItemOptions): void;
+  checkNew?(context: ExecutionContext, path: string, type: string, value: Value, options: ItemOptions): void;
   checkRename?(context: ExecutionContext, path: string, newName: string, options: ItemOptions): void;
   newItem(context: ExecutionContext, path: string, type: string, value: Value, options: ItemOptions): Value;
   setItem(context: ExecutionContext, path: string, value: Value, options?: ItemOptions): void;

@@ -70,7 +70,7 @@ function alreadyExists(path: string): never {
 /** A provider whose items are names without levels (SessionStateProviderBase). */
 function namesProvider(n: Names): Provider {
   const item = (c: ExecutionContext, path: string): Value | undefined => n.get(c, path);
-  const checkNew = (c: ExecutionContext, path: string, value: Value, options: ItemOptions): void => {
+  const checkNew = (c: ExecutionContext, path: string, _type: string, value: Value, options: ItemOptions): void => {
     if (path === '') throw wrongArgument('path', 'NewItemNullPath', path);
     if (value === null) throw nullArgument('value', 'NewItemValueNotSpecified', path);
     if (!options.force && item(c, path) !== undefined) alreadyExists(path);
@@ -97,8 +97,8 @@ function namesProvider(n: Names): Provider {
     isHidden: () => false,
     checkNew,
     checkRename,
-    newItem(c, path, _type, value, options) {
-      checkNew(c, path, value, options);
+    newItem(c, path, type, value, options) {
+      checkNew(c, path, type, value, options);
       n.set(c, path, value, options);
       return item(c, path) ?? null;
     },

@@ -57,7 +57,12 @@ function* list(cmd: GetChildItemCommand): Steps<void> {
     // `-Recurse` with a pattern or a file name looks for that name in the folders below.
     const slash = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
     const folder = slash < 0 ? /^[^/:]*:/.exec(path)?.[0] || '.' : path.slice(0, slash) || '/';
-    const searches = recurse && !where.literal && !isSeparated && (hasPattern || (!/[/\\]$/.test(path) && isNoContainer(cmd, path)));
+    const searches =
+      recurse &&
+      !where.literal &&
+      !isSeparated &&
+      cmd.args.Include === undefined &&
+      (hasPattern || (!/[/\\]$/.test(path) && isNoContainer(cmd, path)));
     if (searches && slash > 0 && !containsWildcardCharacters(folder) && !exists(cmd, folder)) {
       // names of a provider without levels have no folder that could be missing
       if (paths(cmd.context).providerOf(path)?.isNavigation !== false)
@@ -88,7 +93,8 @@ function* list(cmd: GetChildItemCommand): Steps<void> {
       const isContainer = p.provider.isContainer(cmd.context, p.path);
       const accepts = nameTest(cmd.args);
       if (isContainer && !recurse && !hasPattern && isEmptied(cmd, p)) continue;
-      if (hasPattern && (cmd.args.Include ?? cmd.args.Exclude) !== undefined && !accepts(leafOf(p.path))) continue;
+      if (hasPattern && !(recurse && isContainer) && (cmd.args.Include ?? cmd.args.Exclude) !== undefined && !accepts(leafOf(p.path)))
+        continue;
       if (isContainer && !(hasPattern && !recurse && cmd.args.Include === undefined && cmd.args.Exclude === undefined))
         yield* children(
           cmd,

@@ -99,7 +99,7 @@ function* make(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
         scoped: scopedOptions(cmd),
       };
       const content = (cmd.args.Value as Value | undefined) ?? null;
-      p.provider.checkNew?.(cmd.context, p.path, content, options);
+      p.provider.checkNew?.(cmd.context, p.path, type, content, options);
       const asked: Step<boolean> = isOwn
         ? true
         : p.provider.isNavigation

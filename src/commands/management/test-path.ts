@@ -77,12 +77,11 @@ function exists(cmd: Cmd, path: string, literal: boolean): boolean {
     const found = (literal ? [paths(context).parse(path)] : paths(context).glob(path)).filter(
       (p) => p.provider.exists(context, p.path) && accepts(leafOf(p.path)),
     );
-    return found.some((p) => {
-      const isContainer = p.provider.isContainer(context, p.path);
-      const kind = cmd.args.PathType === undefined ? 'any' : toText(cmd.args.PathType as Value).toLowerCase();
-      if ((kind === 'container' && !isContainer) || (kind === 'leaf' && isContainer)) return false;
-      return inTime(cmd, p.path);
-    });
+    const kind = cmd.args.PathType === undefined ? 'any' : toText(cmd.args.PathType as Value).toLowerCase();
+    const isContainer = (p: (typeof found)[number]): boolean => p.provider.isContainer(context, p.path);
+    // a pattern means containers where all that it means are (SessionStateInternal.IsItemContainer), and leaves where not
+    if (kind !== 'any' && found.every(isContainer) !== (kind === 'container')) return false;
+    return found.some((p) => inTime(cmd, p.path));
   } catch (e) {
     if (e instanceof NetException) return false;
     throw e;

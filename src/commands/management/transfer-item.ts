@@ -10,6 +10,7 @@ import { noSource } from '../../providers/session-providers.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import type { ExecutionContext } from '../../session/execution-context.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
+import { isLink } from './child-item-conditions.ts';
 import { doesNotExist, givenPaths, holdsLocation, inUse, nameTest, reportFailure, resolveItems } from './item-support.ts';
 import { filterParameters, forceParameter, pathParameters } from './path-parameters.ts';
 
@@ -194,7 +195,12 @@ export function* transferItems(
         if (!p.provider.isNavigation && p.path === '') throw noSource(p.path);
         const place = p.provider.isNavigation ? placeIn(to, fullName(to), leafOf(p.path), cmd.context) : to.path;
         const action = p.provider.isNavigation ? `${verb} ${what}` : `${verb} Item`;
-        if (!(yield* complete(cmd.shouldProcess(`Item: ${fullName(p)} Destination: ${place}`, action)))) continue;
+        // what cannot be is refused by the provider, and nobody is asked about it
+        const isRefused =
+          verb === 'Copy'
+            ? p.provider.isSameItem?.(p.path, what === 'File' ? place : to.path) === true
+            : p.provider.isNavigation && what === 'Directory' && !isLink(p.path) && `${place}/`.startsWith(`${p.path}/`);
+        if (!isRefused && !(yield* complete(cmd.shouldProcess(`Item: ${fullName(p)} Destination: ${place}`, action)))) continue;
         if (asksFolder && what === 'File')
           throw verb === 'Move' ? noFolderThere(`${to.path}/`, p.path) : noFileThere(`${to.path}/`, p.path);
         const made = p.provider[method](cmd.context, p.path, to.path, { ...options, accepts });

@@ -131,6 +131,8 @@ export const getFileHash = defineCmdlet({
           if (e.netType.name === 'ItemNotFoundException') continue;
           throw e;
         }
+        // only what the path leads to is an error of its own
+        if (e.netType.name === 'DriveNotFoundException') throw e;
         yield* complete(cmd.writeError(failureOf(e, path)));
         continue;
       }

@@ -2,12 +2,11 @@ import { parse } from '../../../grammar/index.ts';
 import { defaultLimits, findHashtable, isSafeValue } from '../../compile/safe-values.ts';
 import { exceptionOf } from '../../errors/throw.ts';
 import { scriptInvoker } from '../../objects/script-hooks.ts';
-import { containsWildcardCharacters } from '../../objects/wildcard.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import type { ScriptBlock } from '../../session/script-block.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { errorRecord } from './cmdlet-errors.ts';
-import { exists, readText, resolveFiles, unresolvedPath } from './file-access.ts';
+import { exists, isDirectory, readText, resolveOneFile } from './file-access.ts';
 
 const noLimits = { maxNodes: Number.MAX_SAFE_INTEGER, maxKeys: Number.MAX_SAFE_INTEGER };
 
@@ -60,14 +59,12 @@ export const importPowerShellDataFile = defineCmdlet({
   *process(cmd): Steps<void> {
     const { args } = cmd;
     for (const path of args.Path ?? args.LiteralPath ?? []) {
-      const isPattern = args.LiteralPath === undefined && containsWildcardCharacters(path);
-      const full = unresolvedPath(cmd, path);
-      const files = isPattern ? yield* resolveFiles(cmd, [path], false) : exists(full) ? [full] : [];
-      if (files.length === 0) {
+      const file = yield* resolveOneFile(cmd, path, args.LiteralPath !== undefined);
+      if (exists(file) && !isDirectory(file)) yield* importFile(cmd, file, args.SkipLimitCheck);
+      else {
         const message = `Cannot find path '${path}' because it does not exist.`;
         yield* complete(cmd.writeError(errorRecord('Argument', message, 'PathNotFound', 'InvalidArgument', path)));
       }
-      for (const file of files) yield* importFile(cmd, file, args.SkipLimitCheck);
     }
   },
 });
