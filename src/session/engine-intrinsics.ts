@@ -47,7 +47,7 @@ export class PSVariableIntrinsics extends NetObject {
   }
   set(name: string, value: Value): void {
     const { name: plain, scope } = this.split(name);
-    (scope ?? this.state.currentScope).setLocal(plain, value);
+    this.state.setVariable(plain, value, scope);
   }
 }
 

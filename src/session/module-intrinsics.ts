@@ -214,9 +214,12 @@ export function noteImported(context: ExecutionContext, module: PSModuleInfo, st
   if (state.module && state.module !== module && !state.module.nestedModules.includes(module)) state.module.nestedModules.push(module);
 }
 
-/** The modules that the running code sees: those imported for everyone and those of its own module (ModuleIntrinsics.GetModules). */
+/** The modules that the running code sees: those imported for everyone, those of its own module and what is nested in it (ModuleIntrinsics.GetModules). */
 export function visibleModules(context: ExecutionContext): PSModuleInfo[] {
-  return context.modules.filter((m) => m.importedBy === null || m.importedBy.has(context.sessionState));
+  const { modules, sessionState } = context;
+  const visible = modules.filter((m) => m.importedBy === null || m.importedBy.has(sessionState));
+  const nested = sessionState.module?.nestedModules.filter((m) => !visible.includes(m)) ?? [];
+  return nested.length === 0 ? visible : [...visible, ...nested];
 }
 
 /** Takes a module out of the session: its members go from where they were imported, and its OnRemove block runs. */

@@ -67,12 +67,19 @@ const strings = 'System.Collections.Generic.IEnumerable[string]';
 const from = (get: (module: PSModuleInfo) => Value): PropertyBody => ({ get });
 const textOf = (value: Value): Value => (value === null ? null : toStringValue(value));
 
+/** The tags of a manifest; where it names a root module they are there once for each of the two (ModuleCmdletBase.LoadModuleManifest). */
+function tagsOf(module: PSModuleInfo): string[] {
+  const tags = texts(psData(module, 'Tags'));
+  const root = member(module, 'RootModule') ?? member(module, 'ModuleToProcess');
+  return root === null || toStringValue(root) === '' ? tags : [...tags, ...tags];
+}
+
 const manifestProperties: Record<string, PropertyBody> = {
   'string HelpInfoUri': from((m) => textOf(member(m, 'HelpInfoURI'))),
   [`System.Collections.Generic.IEnumerable[${ns}ExperimentalFeature] ExperimentalFeatures`]: from((m) =>
     readOnly(`${ns}ExperimentalFeature`, declaredExperiments(m)),
   ),
-  [`${strings} Tags`]: from((m) => stringList(texts(psData(m, 'Tags')))),
+  [`${strings} Tags`]: from((m) => stringList(tagsOf(m))),
   'uri ProjectUri': from((m) => typed(psData(m, 'ProjectUri'), 'System.Uri')),
   'uri IconUri': from((m) => typed(psData(m, 'IconUri'), 'System.Uri')),
   'uri LicenseUri': from((m) => typed(psData(m, 'LicenseUri'), 'System.Uri')),

@@ -5,6 +5,7 @@ import type { PSModuleInfo } from './ps-module-info.ts';
 import { PSVariable, ScopedItemOptions } from './ps-variable.ts';
 import { ScopeShape, SessionStateScope } from './scope.ts';
 import { ScriptBlock } from './script-block.ts';
+import { variableOfAllScopes } from './visible-variables.ts';
 
 /** Names of variables that every lookup treats specially because scopes compute them. */
 const automaticNames = new Set([
@@ -167,7 +168,11 @@ export class SessionState extends NetObject {
 
   /** Sets a variable in the current scope (or the one given), honouring constraints and AllScope. */
   setVariable(name: string, value: Value, scope: SessionStateScope = this.currentScope): PSVariable {
-    return scope.setLocal(name, value);
+    const lower = name.toLowerCase();
+    const known = scope.localVariable(lower) === undefined ? variableOfAllScopes(scope, lower) : undefined;
+    if (known === undefined) return scope.setLocal(name, value);
+    known.assign(value);
+    return known;
   }
 
   findFunction(name: string, from: SessionStateScope = this.currentScope): CommandInfo | undefined {

@@ -7,6 +7,15 @@ export function isEverywhere(variable: PSVariable): boolean {
   return (variable.options & ScopedItemOptions.AllScope) !== 0 || variable.name === 'null';
 }
 
+/** The variable of a scope further out that counts as one of every scope; by its lower-case name. */
+export function variableOfAllScopes(scope: SessionStateScope, name: string): PSVariable | undefined {
+  for (let at = scope.parent; at !== null; at = at.parent) {
+    const v = at.localVariable(name);
+    if (v) return isEverywhere(v) ? v : undefined;
+  }
+  return undefined;
+}
+
 /**
  * The variables of a scope, or with null those seen from the current one, by lower-case name (SessionStateInternal.GetVariableTable): in the order in
  * which the scopes have them, the nearest first. Those of all scopes come first, because a scope gets them when it is made.

@@ -110,7 +110,7 @@ export const getMemberCommand = defineCmdlet({
       const extended = [...members(input, 'shown', true)].filter((m) => m.memberType === 'NoteProperty').map((m) => m.name);
       found.push(...intrinsicSets(adapted, extended));
       const standard = getMember(input, 'PSStandardMembers');
-      if (standard) found.push(standard);
+      if (standard && !found.some((m) => m.name === standard.name)) found.push(standard);
     }
     for (const name of args.Name ?? ['*']) {
       const pattern = getWildcardPattern(name);

@@ -7,6 +7,7 @@ import { toStringValue } from '../../objects/to-string.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { PSVariable, ScopedItemOptions } from '../../session/ps-variable.ts';
 import { setPrivate } from '../../session/variable-visibility.ts';
+import { variableOfAllScopes } from '../../session/visible-variables.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { optionBits, putVariable, scopeArgument, variableErrorRecord } from './variable-support.ts';
 
@@ -38,7 +39,8 @@ export const newVariable = defineCmdlet({
     const state = cmd.context.sessionState;
     const name = args.Name as string;
     const scope = args.Scope ? scopeArgument(state, args.Scope) : state.currentScope;
-    if (!args.Force && scope.localVariable(name.toLowerCase())) {
+    const lower = name.toLowerCase();
+    if (!args.Force && (scope.localVariable(lower) ?? variableOfAllScopes(scope, lower))) {
       yield* complete(cmd.writeError(variableErrorRecord('VariableAlreadyExists', name)));
       return;
     }

@@ -11,7 +11,7 @@ import { containsWildcardCharacters, getWildcardPattern } from '../../objects/wi
 import { PSVariable, ScopedItemOptions } from '../../session/ps-variable.ts';
 import type { SessionStateScope } from '../../session/scope.ts';
 import { isAutomaticName, type SessionState } from '../../session/session-state.ts';
-import { isEverywhere, variableTable } from '../../session/visible-variables.ts';
+import { variableOfAllScopes, variableTable } from '../../session/visible-variables.ts';
 import { format } from './cmdlet-errors.ts';
 
 const management = 'System.Management.Automation.';
@@ -83,18 +83,9 @@ export interface VariableFilter {
   exclude: readonly string[] | undefined;
 }
 
-/** A variable of an outer scope with the option AllScope: it counts as one of every scope. */
-function allScopeVariable(scope: SessionStateScope, name: string): PSVariable | undefined {
-  for (let at = scope.parent; at !== null; at = at.parent) {
-    const v = at.localVariable(name);
-    if (v) return isEverywhere(v) ? v : undefined;
-  }
-  return undefined;
-}
-
 function oneVariable(state: SessionState, name: string, scope: SessionStateScope | null): PSVariable | undefined {
   const lower = name.toLowerCase();
-  const found = scope ? (scope.localVariable(lower) ?? allScopeVariable(scope, lower)) : state.findVariable(lower);
+  const found = scope ? (scope.localVariable(lower) ?? variableOfAllScopes(scope, lower)) : state.findVariable(lower);
   if (found || !isAutomaticName(lower)) return found;
   const value = scope ? (lower === '_' ? scope.dollarUnder : scope.automatic?.get(lower)) : state.automaticValue(lower, state.currentScope);
   return value === undefined ? undefined : new PSVariable(name, value);
