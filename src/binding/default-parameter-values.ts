@@ -2,7 +2,7 @@ import { NetDictionary } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
 import { baseObject } from '../objects/ps-object.ts';
 import { containsWildcardCharacters, getWildcardPattern } from '../objects/wildcard.ts';
-import type { ExecutionContext } from '../session/execution-context.ts';
+import type { SessionState } from '../session/session-state.ts';
 import { defaultValueWarnings, fill } from './binding-messages.ts';
 import type { CommandMetadata } from './command-metadata.ts';
 import type { CompiledCommandParameter } from './compiled-parameter.ts';
@@ -50,9 +50,9 @@ export interface DefaultValues {
   readonly warnings: readonly string[];
 }
 
-/** The dictionary in `$PSDefaultParameterValues`; null when there is none, it is empty or disabled. */
-export function defaultValueTable(context: ExecutionContext): NetDictionary | null {
-  const value = baseObject(context.getVariableValue('PSDefaultParameterValues') ?? null);
+/** The dictionary in `$PSDefaultParameterValues`, as who calls a command sees it; null when there is none, it is empty or disabled. */
+export function defaultValueTable(state: Pick<SessionState, 'getVariableValue'>): NetDictionary | null {
+  const value = baseObject(state.getVariableValue('PSDefaultParameterValues') ?? null);
   return value instanceof NetDictionary && value.count > 0 ? value : null;
 }
 

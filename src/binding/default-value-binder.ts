@@ -23,7 +23,7 @@ export class DefaultValueBinder {
 
   /** Looks the table up, also again when dynamic parameters have been added. */
   read(): void {
-    const table = defaultValueTable(this.controller.context);
+    const table = defaultValueTable(this.controller.target.caller?.sessionState ?? this.controller.context);
     this.isUsed = false;
     if (table === null) return;
     this.#defaults = defaultValuesFor(table, this.controller.metadata, () => this.#aliases(), (this.#warned ??= new Set()));

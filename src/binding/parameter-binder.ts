@@ -13,6 +13,7 @@ import type { ExecutionContext } from '../session/execution-context.ts';
 import { promptForFields } from '../session/host-prompt.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
 import { ScriptBlock } from '../session/script-block.ts';
+import type { SessionState } from '../session/session-state.ts';
 import { ArgumentBinder, type ArgumentPlace, type BindingMode, notBound, nowhere, withCoercion } from './argument-binder.ts';
 import { isPSInvalidCast } from './attributes/transformation-attributes.ts';
 import { bindingError, elaborated, obsoleteWarning, ParameterBindingException, setterFailed } from './binding-errors.ts';
@@ -36,6 +37,8 @@ import {
 
 /** Where bound values go: the variables of a function's scope, the fields of a cmdlet (ParameterBinderBase.BindParameter). */
 export interface ParameterTarget {
+  /** Who has called the command: its table of default values counts (PipelineProcessor.Start). */
+  readonly caller?: { readonly sessionState: SessionState };
   /** A declared or dynamic parameter got a value, from the command line, from $PSDefaultParameterValues or from the pipeline. */
   setParameter(parameter: CompiledCommandParameter, value: Value): void;
   /**
@@ -244,10 +247,9 @@ export class ParameterBinderController implements SetState {
     if (this.metadata.hasDynamicParameters) {
       const error = yield* this.#bindDynamic(line);
       unboundError ??= error;
-      if (defaults.isUsed) {
-        defaults.read();
-        yield* defaults.apply();
-      }
+      // the table may have something for these alone
+      defaults.read();
+      if (defaults.isUsed) yield* defaults.apply();
     }
     return yield* this.#bindLeftOver(line, unboundError);
   }

@@ -240,17 +240,23 @@ function setNew(scope: SessionStateScope, lower: string, name: string, value: Va
   else outer.assign(orNull(value));
 }
 
+const languageConstants = new Set(['true', 'false', 'null']);
+
 /** The variable of an outer scope that is the same one in this scope, which has none of that name itself; null when there is none. */
 export function allScopeVariable(scope: SessionStateScope, lower: string): PSVariable | null {
-  for (let at = scope.parent; at !== null; at = at.parent) {
+  // a module has variables of its own beside them, but for the constants of the language
+  for (let at = scope.isOutermost && !languageConstants.has(lower) ? null : scope.parent; at !== null; at = at.parent) {
     const outer = at.localVariable(lower);
+    if (outer === undefined && at.isOutermost && !languageConstants.has(lower)) return null;
     if (outer !== undefined) return (outer.options & ScopedItemOptions.AllScope) === 0 ? null : outer;
   }
   return null;
 }
 
 function setGuarded(f: Frame, lower: string, name: string, value: Value): void {
-  const known = f.sessionState.findVariable(lower, f.scope);
+  // as with those of all scopes, a module may have its own
+  const isOwn = f.sessionState.module !== null && !languageConstants.has(lower);
+  const known = isOwn ? f.scope.localVariable(lower) : f.sessionState.findVariable(lower, f.scope);
   if (known) known.assign(orNull(value));
   else setIn(f.scope, lower, name, value);
 }

@@ -1,4 +1,6 @@
+import { DefaultParameterDictionary } from '../binding/default-parameter-dictionary.ts';
 import { currentFrame, invokeScriptBlock } from '../compile/invoke.ts';
+import { ArrayList } from '../dotnet/collections/array-list.ts';
 import type { ErrorRecord } from '../errors/error-record.ts';
 import type { Value } from '../objects/net-object.ts';
 import { WildcardPattern } from '../objects/wildcard.ts';
@@ -9,7 +11,7 @@ import { nameFlaws } from './approved-verbs.ts';
 import { AliasInfo, CmdletInfo, type CommandInfo, ExternalScriptInfo, FilterInfo, FunctionInfo } from './command-info.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { PSModuleInfo } from './ps-module-info.ts';
-import { type PSVariable, ScopedItemOptions } from './ps-variable.ts';
+import { PSVariable, ScopedItemOptions } from './ps-variable.ts';
 import type { SessionStateScope } from './scope.ts';
 import { ScriptBlock } from './script-block.ts';
 import { SessionState } from './session-state.ts';
@@ -54,6 +56,9 @@ export function* createModule(
 ): Steps<PSModuleInfo> {
   const module = new PSModuleInfo(name, path);
   const state = new SessionState(context, module, context.globalState);
+  // errors and default values of the session are not the module's (SessionStateInternal.InitializeSessionStateInternalSpecialVariables)
+  state.define(new PSVariable('Error', new ArrayList(), ScopedItemOptions.Constant));
+  state.define(new PSVariable('PSDefaultParameterValues', new DefaultParameterDictionary()));
   module.sessionState = state;
   module.definition = path || body.ast.extent.text;
   if (prepare) yield* prepare(module);

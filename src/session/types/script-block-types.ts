@@ -175,7 +175,8 @@ export function defineScriptBlock(): void {
     staticMethods: {
       'scriptblock Create(string script)': (_s: null, text: string) => {
         const context = currentContext();
-        return new ScriptBlock(parsedOnce(context, text), context.sessionState);
+        // it belongs to no session state: it runs in that of who calls it
+        return new ScriptBlock(parsedOnce(context, text), null);
       },
     },
     staticProperties: { 'scriptblock EmptyScriptBlock': { get: () => new ScriptBlock(parseScript(''), null) } },
