@@ -46,10 +46,10 @@ export function asNumericArgument(value: Value): Value | undefined {
 }
 
 /**
- * Text as a number of any type (Parser.ScanNumber): literal rules, else a conversion to `toType`, which throws the cast error.
+ * Text as a number of any type (Parser.ScanNumber): literal rules, else a conversion without the blanks around it to `toType`, which throws the cast error.
  */
 export function scanNumber(text: string, toType: NetType): Value {
-  return scanLiteral(text) ?? convertTo(text, toType);
+  return scanLiteral(text) ?? convertTo(text.trim(), toType);
 }
 
 /** The type that a failed number conversion names: that of the other operand when it is numeric, else Int32. */
