@@ -1,4 +1,11 @@
-import type { BaseCtorInvokeMemberExpressionAst, Expression, FunctionMemberAst, ScriptBlockAst, Statement } from '../../grammar/index.ts';
+import type {
+  BaseCtorInvokeMemberExpressionAst,
+  Expression,
+  FunctionMemberAst,
+  NamedBlockAst,
+  ScriptBlockAst,
+  Statement,
+} from '../../grammar/index.ts';
 import { callMethod, OverloadSite } from '../dotnet/call-site.ts';
 import type { Parameter } from '../dotnet/members.ts';
 import { wellKnown } from '../dotnet/registry.ts';
@@ -14,11 +21,13 @@ import type { InvocationInfo } from '../session/invocation-info.ts';
 import { PSVariable, type VariableConstraint } from '../session/ps-variable.ts';
 import { type AutomaticVariables, SessionStateScope } from '../session/scope.ts';
 import { activate, runBlock } from './activation.ts';
+import { leftToNodes } from './body-output.ts';
 import { compiler } from './compile-context.ts';
 import { TypeConstraint } from './constraints.ts';
 import { type Expr, Frame, type Stmt } from './frame.ts';
 import { insideOf } from './inside-class.ts';
 import { externalInvocation } from './invoke.ts';
+import type { HotMember } from './loop-compiler/member-compiler.ts';
 import { type CompiledScriptBlockData, compileScriptBlockAst } from './script-block-data.ts';
 import { scriptException } from './statement-errors.ts';
 import { ScriptClass, ScriptObject } from './type-definitions.ts';
@@ -121,6 +130,28 @@ function* runMemberRest(s: Suspension<undefined>, context: Frame['context']): St
   return undefined;
 }
 
+/** True where a parameter has a type and nothing else. */
+function isPlainConstraint(constraints: readonly VariableConstraint[] | null): boolean {
+  return constraints === null || (constraints.length === 1 && constraints[0] instanceof TypeConstraint);
+}
+
+/** The parts of a member that become JavaScript once it has been called often. */
+function hotMember(
+  parts: ConstructorParts,
+  data: CompiledScriptBlockData,
+  block: NamedBlockAst | null,
+  baseArguments: readonly Expression[] | null,
+  returnType: NetType | null,
+): HotMember {
+  const parameters = new Map(
+    parts.parameters.map((p, index) => {
+      const isPlain = isPlainConstraint(parts.constraints[index] ?? null);
+      return [p.name.toLowerCase(), { index, type: p.type, isPlain }];
+    }),
+  );
+  return compiler.hotMember({ block, baseArguments, context: data.context, frame: parts.frame, parameters, returnType });
+}
+
 /** The body of a method: runs the script, gives what `return` gave, converted to the declared type. */
 export function methodBody(parts: ConstructorParts, returnType: NetType | null = null): MemberBody {
   const dataOf = lazyData(parts);
@@ -141,9 +172,13 @@ export function methodBody(parts: ConstructorParts, returnType: NetType | null =
     yield* s.rest;
     return result(f);
   }
+  let hot: HotMember | null = null;
   return (self: Value, ...args: Value[]) => {
     if (isStatic) parts.type.ensureInitialized();
     const data = dataOf();
+    hot ??= hotMember(parts, data, parts.member.body.endBlock, null, returnType);
+    const quick = hot.call(isStatic ? undefined : self, args);
+    if (quick !== leftToNodes) return quick;
     const f = memberFrame(parts, data, isStatic ? undefined : self, args, errors);
     const s = data.end === null ? undefined : runMember(f, data.end);
     return s === undefined ? result(f) : new Suspension(rest(f, s));
@@ -271,6 +306,7 @@ interface PreparedConstructor {
   /** The arguments of the base constructor; null when there are none. */
   readonly baseArgs: BaseArguments | null;
   readonly base: BaseConstructor;
+  readonly hot: HotMember;
 }
 
 const noValues: readonly Value[] = [];
@@ -346,11 +382,25 @@ export function constructorBody(parts: ConstructorParts): MemberBody {
       block: body.endBlock?.statements.length === 0 ? null : data.end,
       baseArgs: args.length === 0 ? null : baseArguments(args),
       base: baseConstructor(type),
+      hot: hotMember(parts, data, body.endBlock?.statements.length === 0 ? null : body.endBlock, call?.arguments ?? null, null),
     };
+  };
+  // what attributes make of arguments is made before the base constructor runs
+  const isPlain = parts.constraints.every(isPlainConstraint);
+  /** The object made by the base constructor, and the body run on it. */
+  const completed = (p: PreparedConstructor, object: NetObject, self: NetObject, args: readonly Value[]): Step<NetObject> => {
+    if (p.hot.call(object, args) !== leftToNodes) return object;
+    return finish(p, memberFrame(parts, p.data, self, args, 'current'), object);
   };
   return entry(type, {
     construct(self, args, mostDerived) {
       const p = (prepared ??= prepare());
+      const quick = type.hasInitialValues || !isPlain ? leftToNodes : p.hot.baseArguments(args);
+      if (quick !== leftToNodes) {
+        initialize(type, parts.frame, self);
+        const made = p.base(self, quick, mostDerived);
+        return andThen(made, (object) => completed(p, object, self, args));
+      }
       const f = memberFrame(parts, p.data, self, args, 'current');
       const first = initialize(type, parts.frame, self);
       const { baseArgs } = p;

@@ -14,6 +14,7 @@ import type { NetType } from '../objects/net-type.ts';
 import type { ScopeShape } from '../session/scope.ts';
 import type { Expr, Stmt } from './frame.ts';
 import type { HotBody } from './loop-compiler/body-compiler.ts';
+import type { HotMember, MemberSource } from './loop-compiler/member-compiler.ts';
 
 /** What compiling one script block needs to know beyond the node at hand. */
 export interface CompileContext {
@@ -50,6 +51,8 @@ export interface Compiler {
   walked(ast: Statement, c: CompileContext): Expr;
   /** The end block of a script block that runs for many objects. */
   hotBody(ast: NamedBlockAst, nodes: Stmt, c: CompileContext): HotBody;
+  /** A method or constructor that may be called often. */
+  hotMember(source: MemberSource): HotMember;
   typeOf(
     name: ITypeName,
     c: CompileContext,

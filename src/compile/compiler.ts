@@ -11,6 +11,7 @@ import { captureStatements, compileExpression } from './expressions.ts';
 import type { Expr, Stmt } from './frame.ts';
 import { compileIf, compileIfForValue, compileIfValue } from './if.ts';
 import { HotBody } from './loop-compiler/body-compiler.ts';
+import { HotMember } from './loop-compiler/member-compiler.ts';
 import { compileFor, compileForEach, compileWhile } from './loops.ts';
 import { collected, writeEnumerated } from './output.ts';
 import type { RedirectedExpression } from './pipeline-evaluation.ts';
@@ -153,4 +154,5 @@ compiler.statementValue = (ast: Statement, c: CompileContext, keepsOutput = true
 compiler.walked = (ast: Statement, c: CompileContext): Expr =>
   c.watch === null ? compileWalked(ast, c) : c.watch.value(ast, () => compileWalked(ast, c));
 compiler.hotBody = (ast, nodes, c) => new HotBody(ast, nodes, c);
+compiler.hotMember = (source) => new HotMember(source);
 compiler.typeOf = compileTypeName;

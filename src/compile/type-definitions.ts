@@ -384,7 +384,7 @@ function addProperty(f: Frame, ast: PropertyMemberAst, type: ScriptClass, c: Com
     type.ownInstanceFields.push({ slot, type: propertyType, default: byDefault, isShared, first });
     if (initial !== null) type.hasInitialValues = true;
     body = {
-      isStored: true,
+      stored: { slot, isChecked: ast.attributes.length > 0 },
       get: (self: NetObject) => self.fields![slot] ?? null,
       set:
         ast.attributes.length === 0

@@ -14,8 +14,8 @@ export interface PropertyBody {
   get?: (self: any, ...index: any[]) => Step<unknown>;
   // biome-ignore lint/suspicious/noExplicitAny: as MemberBody
   set?: (self: any, value: any, ...index: any[]) => Step<void>;
-  /** True where an object stores the value, as those of PowerShell's classes do: reading it runs nothing. */
-  readonly isStored?: true;
+  /** Where an object holds the value in its `fields`, as those of PowerShell's classes do: reading it runs nothing, nor does writing one of its type that is not checked. */
+  readonly stored?: { readonly slot: number; readonly isChecked: boolean };
 }
 
 /**

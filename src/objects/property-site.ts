@@ -119,13 +119,9 @@ export class PropertySite {
       const own = target.instanceMembers.getLower(this.lower);
       return own instanceof PSNoteProperty ? own.value : undefined;
     }
-    let property = this.known(target);
-    if (property === null) {
-      this.learn(target);
-      property = this.known(target);
-    }
-    const { get, isStored } = property?.body ?? noBody;
-    if (property === null || !get || (property.declaringType.isScriptType && !isStored)) return undefined;
+    const property = this.ownProperty(target);
+    const { get, stored } = property?.body ?? noBody;
+    if (property === null || !get || (property.declaringType.isScriptType && !stored)) return undefined;
     try {
       const value = get(target) as Step<Value | undefined>;
       return value instanceof Suspension ? undefined : (value ?? null);
@@ -134,6 +130,14 @@ export class PropertySite {
       toNetException(e);
       return undefined;
     }
+  }
+
+  /** The property that the name means for an object, where nothing but its type has a say. */
+  ownProperty(target: NetObject): PropertyInfo | null {
+    const known = this.known(target);
+    if (known !== null) return known;
+    this.learn(target);
+    return this.known(target);
   }
 
   /** `target.name = value` as {@link setProperty} does it. */

@@ -121,6 +121,10 @@ const expression: fc.Arbitrary<string> = fc.letrec<{ e: string }>((tie) => ({
         "[int]$g.Groups['n'].Value",
         '$c.Half',
         '$c.Twice',
+        '$c.M($i, $x)',
+        '$c.N($s)',
+        '[C]::new($j).M(1, $d)',
+        '[C]::new($s).Half',
         '$a[0].P',
         "('{0:d3}<$s>{1,-4}|' -f $i, $d)",
         '("{0}$($i)}" -f $s)',
@@ -272,6 +276,57 @@ const init = fc.tuple(
   fc.constantFrom('$null', '1', '[decimal]2'),
 );
 
+const ofMember: Readonly<Record<string, string>> = {
+  i: 'this.Half',
+  j: 'n',
+  d: 'this.D',
+  e: 'n',
+  s: 'this.Text',
+  b: 'v',
+  x: 'v',
+  z: 't',
+  u: 'n',
+};
+/** What reads and writes variables of a script as what does so with those of a method and properties of its object. */
+const inMember = (text: string): string =>
+  text.replace(/\$(sb|[a-z])\b/g, (_, name: string) => `$${name === 't' ? name : (ofMember[name] ?? `script:${name}`)}`);
+
+/** The statements of a method. */
+const methodBody = fc
+  .tuple(
+    fc.array(
+      fc.tuple(fc.constantFrom('$t', '$this.Half', '$this.D', '$this.Text', '$n', '$v'), fc.constantFrom('=', '=', '+=', '*='), expression),
+      { maxLength: 3 },
+    ),
+    fc.option(fc.tuple(condition, expression), { freq: 2 }),
+    expression,
+  )
+  .map(([sets, early, last]) =>
+    [
+      '$t = 1',
+      ...sets.map(([left, operator, right]) => `${left} ${operator} ${inMember(right)}`),
+      ...(early ? [`if (${inMember(early[0])}) { return ${inMember(early[1])} }`] : []),
+      `return ${inMember(last)}`,
+    ].join('; '),
+  );
+
+/** A class with a constructor and two methods. */
+const ownClass = fc
+  .tuple(
+    methodBody,
+    methodBody,
+    fc.constantFrom('int', 'double', 'object', 'string'),
+    fc.constantFrom('object', 'int', 'string'),
+    expression,
+  )
+  .map(
+    ([m, n, type, given, first]) => `class C { [int]$Half = 4; [double]$D = 0.5; $Text = 'abc'; [string] ToString() { return 'c' }
+C() {}
+C([${given}]$n) { $t = 1; $v = $n; $this.D = 2; $this.Text = ${inMember(first)}; $this.Half = $n }
+[${type}] M([int]$n, $v) { ${m} }
+[object] N($v) { $n = 3; ${n} } }`,
+  );
+
 /** What stands behind a pipe, with a block for each object; `$i` of the block is now and then the object. */
 const stage = fc
   .tuple(
@@ -320,13 +375,14 @@ export const loopProgram: fc.Arbitrary<string> = fc
     fc.constantFrom('', '', 'Set-StrictMode -Version 3'),
     fc.nat(3),
     fc.nat(15),
+    ownClass,
   )
   .map(
-    ([[i, d, x], loops, mode, guarded, typed]) => `:outer foreach ($once in 1) { & {
+    ([[i, d, x], loops, mode, guarded, typed, ownType]) => `:outer foreach ($once in 1) { & {
 ${mode}${guarded === 0 ? "; $ErrorActionPreference = 'Stop'" : ''}
 function F { $i; $script:d }
 function P { param([Parameter(ValueFromPipeline)]$In) process { $In; $i } }
-class C { [int]$Half = 4; [string] ToString() { return 'c' } }
+${ownType}
 ${typed & 1 ? '[int]' : ''}$i = ${i}; ${typed & 2 ? '[int]' : ''}$j = 3; ${typed & 4 ? '[double]' : ''}$d = ${d}; $e = 0.25; $s = 'abc'; $b = $true; $x = ${x}; $z = 0; $u = 1
 $a = 1, 2.5, 'three', $null, 5; $n = [int[]](1, 2, 3, 4); $h = @{ a = 1; k1 = 2 }
 $l = [Collections.Generic.List[object]]::new(); $m = [Collections.Generic.List[int]]::new(); $q = [Collections.Generic.Queue[object]]::new(); $t = [Collections.ArrayList]::new(); $sb = [Text.StringBuilder]::new()

@@ -1,19 +1,15 @@
 import type {
   AssignmentStatementAst,
-  Expression,
   IfStatementAst,
   PipelineAst,
   ReturnStatementAst,
-  ScriptExtent,
   Statement,
   StatementBlockAst,
 } from '../../../grammar/index.ts';
-import { nothingWritten } from '../body-output.ts';
 import { setsStatus } from '../execution-status.ts';
 import { writesNothing } from '../pipelines.ts';
 import type { BodyWriter } from './body-writer.ts';
-import { conditionSource, expressionSource } from './expression-source.ts';
-import { valueText } from './source-writer.ts';
+import { conditionSource } from './expression-source.ts';
 import { assignmentSource, changeSource, incrementSource } from './statement-source.ts';
 
 /**
@@ -36,14 +32,14 @@ export function bodySource(statements: readonly Statement[], w: BodyWriter): str
 function earlierSource(ast: Statement, w: BodyWriter): string | null {
   switch (ast.kind) {
     case 'AssignmentStatementAst':
+      if (ast.left.kind === 'MemberExpressionAst') return w.propertyAssignment(ast as AssignmentStatementAst);
       return ast.left.kind === 'VariableExpressionAst' ? assignmentSource(ast as AssignmentStatementAst, w, 'statement', false) : null;
     case 'PipelineAst':
       return incrementSource(ast, w, 'statement');
     case 'IfStatementAst':
       return ifSource(ast, w, earlierSource, '');
     case 'ReturnStatementAst':
-      // where the value cannot be written, the statements behind it run
-      return ast.pipeline === null ? leave(w) : null;
+      return ast.pipeline === null || w.mayReturnEarly ? returnSource(ast, w) : null;
   }
   return null;
 }
@@ -52,44 +48,32 @@ function earlierSource(ast: Statement, w: BodyWriter): string | null {
 function lastSource(ast: Statement, w: BodyWriter): string | null {
   switch (ast.kind) {
     case 'AssignmentStatementAst': {
-      const text = assignmentSource(ast, w, 'statement');
-      return text && `${text} ${leave(w)}`;
+      const text = w.propertyAssignment(ast) ?? assignmentSource(ast, w, 'statement');
+      return text && `${text} ${w.leave()}`;
     }
     case 'PipelineAst': {
       const done = incrementSource(ast, w, 'statement') ?? changeSource(ast, w);
-      return done === null ? outputSource(ast, w) : `${done} ${leave(w)}`;
+      return done === null ? outputSource(ast, w) : `${done} ${w.leave()}`;
     }
     case 'IfStatementAst':
-      return ifSource(ast, w, lastSource, leave(w));
+      return ifSource(ast, w, lastSource, w.leave());
     case 'ReturnStatementAst':
       return returnSource(ast, w);
   }
   return null;
 }
 
-/** Leaves the body without output. */
-function leave(w: BodyWriter): string {
-  return `{ ${w.store()} if (q) c.questionMark = true; return ${w.constant(nothingWritten)}; }`;
-}
-
-/** Leaves the body with a value to be written. */
-function leaveWith(expression: Expression, extent: ScriptExtent, w: BodyWriter): string | null {
-  // all others hold statements
-  if (writesNothing(expression) || !setsStatus(expression)) return null;
-  const s = expressionSource(expression, w);
-  return (
-    s && `{ r = ${valueText(s.text, s.kind, w)}; ${w.store()} if (q) c.questionMark = true; f.position = ${w.constant(extent)}; return r; }`
-  );
-}
-
+/** An expression whose value is written; none that holds statements. */
 function outputSource(ast: PipelineAst, w: BodyWriter): string | null {
   const pure = ast.background ? null : ast.getPureExpression();
-  return pure && leaveWith(pure, ast.extent, w);
+  return pure === null || writesNothing(pure) || !setsStatus(pure) ? null : w.leaveWith(pure, ast.extent, 'output');
 }
 
 function returnSource(ast: ReturnStatementAst, w: BodyWriter): string | null {
-  if (ast.pipeline === null) return leave(w);
-  return ast.pipeline.kind === 'PipelineAst' ? outputSource(ast.pipeline, w) : null;
+  const { pipeline } = ast;
+  if (pipeline === null) return w.leave();
+  const pure = pipeline.kind === 'PipelineAst' && !pipeline.background ? pipeline.getPureExpression() : null;
+  return pure === null || writesNothing(pure) || !setsStatus(pure) ? null : w.leaveWith(pure, pipeline.extent, 'return');
 }
 
 /** @param otherwise what is done where no clause applies */
@@ -98,12 +82,13 @@ function ifSource(ast: IfStatementAst, w: BodyWriter, source: typeof lastSource,
   let ends = '';
   for (const { condition, body } of ast.clauses) {
     const test = conditionSource(condition, w);
-    const branch = test === null ? null : branchSource(body, w, source, otherwise);
+    const branch = test === null ? null : w.inBranch(() => branchSource(body, w, source, otherwise));
     if (branch === null) return null;
     text += `if (${test}) {${branch}} else {`;
     ends += '}';
   }
-  const last = ast.elseClause ? branchSource(ast.elseClause, w, source, otherwise) : otherwise;
+  const { elseClause } = ast;
+  const last = elseClause ? w.inBranch(() => branchSource(elseClause, w, source, otherwise)) : otherwise;
   return last === null ? null : text + last + ends;
 }
 

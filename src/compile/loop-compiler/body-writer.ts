@@ -1,10 +1,11 @@
-import type { VariableExpressionAst } from '../../../grammar/index.ts';
+import type { AssignmentStatementAst, Expression, ScriptExtent, VariableExpressionAst } from '../../../grammar/index.ts';
 import type { Value } from '../../objects/net-object.ts';
+import { nothingWritten } from '../body-output.ts';
 import type { CompileContext } from '../compile-context.ts';
 import type { Frame } from '../frame.ts';
 import type { SlotVariable } from '../slot-variable.ts';
 import { expressionSource } from './expression-source.ts';
-import { kindOf, type Source, SourceWriter, wrongKind } from './source-writer.ts';
+import { kindOf, type Source, SourceWriter, valueText, wrongKind } from './source-writer.ts';
 
 /**
  * JavaScript in the making for the body of a script block that runs once for each of many objects. It has no places: nothing in it has an effect but what stands at its
@@ -55,6 +56,33 @@ export class BodyWriter extends SourceWriter {
   override given(variables: readonly SlotVariable[]): string {
     for (const v of variables) this.mentioned.add(v.name.toLowerCase());
     return '';
+  }
+
+  /** True where `return` with a value may stand before other statements: a value that cannot be written would have them run. */
+  get mayReturnEarly(): boolean {
+    return false;
+  }
+
+  /** Writes what runs only now and then. */
+  inBranch<T>(write: () => T): T {
+    return write();
+  }
+
+  /** `$this.name = value` of what the text keeps to itself; null for others. */
+  propertyAssignment(_ast: AssignmentStatementAst): string | null {
+    return null;
+  }
+
+  /** Leaves the body without output. */
+  leave(): string {
+    return `{ ${this.store()} if (q) c.questionMark = true; return ${this.constant(nothingWritten)}; }`;
+  }
+
+  /** Leaves the body with a value; null where it cannot be written here. @param _how what is done with it */
+  leaveWith(expression: Expression, extent: ScriptExtent, _how: 'output' | 'return'): string | null {
+    const s = expressionSource(expression, this);
+    const end = `if (q) c.questionMark = true; f.position = ${this.constant(extent)}; return r; }`;
+    return s && `{ r = ${valueText(s.text, s.kind, this)}; ${this.store()} ${end}`;
   }
 
   /** False where a node would have to see a variable that the text keeps for itself. */

@@ -24,7 +24,7 @@ import { compiler } from '../compile-context.ts';
 import { isSteady } from '../operand.ts';
 import type { SlotVariable } from '../slot-variable.ts';
 import { slotVariable } from '../variables.ts';
-import { countProperty, methodSource, simpleProperty } from './method-source.ts';
+import { constantSource, countProperty, methodSource, simpleProperty } from './method-source.ts';
 import { asDouble, asInt, elementOf, leaveToNodes, lengthOf, simply } from './simple-operations.ts';
 import { type Kind, type Source, type SourceWriter, valueText } from './source-writer.ts';
 import { expandableSource, isUnderbar, textOperation, valuesOf, wordText } from './text-source.ts';
@@ -64,6 +64,8 @@ export function expressionSource(ast: Expression, w: SourceWriter): Source | nul
       if (register) return { text: register.name, kind: register.kind };
       const underbar = isUnderbar(ast) ? w.underbar() : null;
       if (underbar) return underbar;
+      const self = /^this$/i.test(ast.variablePath.userPath) ? w.self() : null;
+      if (self) return self;
       break;
     }
     case 'ParenExpressionAst': {
@@ -113,7 +115,7 @@ function nodeSource(ast: Expression, w: SourceWriter): Source | null {
   if (value instanceof Double) return { text: numberText(value.value), kind: 'double', number: value.value };
   if (typeof value === 'string') return { text: w.constant(value), kind: 'value', word: value, isText: true };
   if (value !== undefined) return { text: w.constant(value), kind: 'value' };
-  const mentioned = mentionedBy(ast, w);
+  const mentioned = w.hasFrame ? mentionedBy(ast, w) : null;
   return mentioned && { text: `(${w.given(mentioned)}${w.constant(node)}(f))`, kind: 'value' };
 }
 
@@ -292,7 +294,7 @@ export function isPlainIndex(ast: IndexExpressionAst): boolean {
 }
 
 function indexSource(ast: IndexExpressionAst, w: SourceWriter): Source | null {
-  if (!isPlainIndex(ast)) return nodeSource(ast, w);
+  if (!isPlainIndex(ast) || !w.hasFrame) return nodeSource(ast, w);
   const target = expressionSource(ast.target, w);
   const index = target && expressionSource(ast.index, w);
   if (target === null || index === null) return null;
@@ -317,7 +319,9 @@ export function elementText(target: string, index: string, indexKind: Kind, w: S
 
 /** `.name`: a stored value, or what .NET's own code gives. All else may run a script, and is left to the nodes. */
 function memberSource(ast: MemberExpressionAst, w: SourceWriter): Source | null {
-  const count = countSource(ast, w);
+  const own = w.ownProperty(ast);
+  if (own !== undefined) return own;
+  const count = ast.static ? constantSource(ast, w) : countSource(ast, w);
   if (count !== null || ast.static || ast.nullConditional || ast.member.kind !== 'StringConstantExpressionAst' || !w.speculates)
     return count;
   const target = w.context.inside ? null : expressionSource(ast.expression, w);

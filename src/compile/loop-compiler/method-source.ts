@@ -1,8 +1,9 @@
-import type { Expression, InvokeMemberExpressionAst } from '../../../grammar/index.ts';
+import type { Expression, InvokeMemberExpressionAst, MemberExpressionAst, StringConstantExpressionAst } from '../../../grammar/index.ts';
 import { MethodSite } from '../../dotnet/method-site.ts';
 import { NetDictionary, PSArray } from '../../objects/collections.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { CallContext, NetType } from '../../objects/net-type.ts';
+import { Double } from '../../objects/numbers.ts';
 import { PropertySite } from '../../objects/property-site.ts';
 import { Suspension } from '../../scheduler/suspension.ts';
 import { slotVariable } from '../variables.ts';
@@ -54,11 +55,22 @@ const pureTypes: ReadonlyMap<string, string> = new Map(
 );
 
 /** The type that a static member is asked of, where it is one of {@link pureTypes}. */
-function pureTypeOf({ expression }: InvokeMemberExpressionAst, w: SourceWriter): NetType | null {
+function pureTypeOf({ expression }: { readonly expression: Expression }, w: SourceWriter): NetType | null {
   const fullName = expression.kind === 'TypeExpressionAst' ? pureTypes.get(expression.typeName.fullName.toLowerCase()) : undefined;
   if (expression.kind !== 'TypeExpressionAst' || fullName === undefined) return null;
   const type = w.typeOf(expression.typeName);
   return type.fullName === fullName ? type : null;
+}
+
+/** `[math]::PI`, `[int]::MaxValue`: static properties of these types are constants. */
+export function constantSource(ast: MemberExpressionAst, w: SourceWriter): Source | null {
+  const { member } = ast;
+  const type = ast.static && member.kind === 'StringConstantExpressionAst' ? pureTypeOf(ast, w) : null;
+  const property = type?.getProperty((member as StringConstantExpressionAst).value, true);
+  if (!property?.body.get || property.canWrite) return null;
+  const value = property.body.get(null) as Value | Suspension;
+  if (typeof value === 'number') return { text: `(${value})`, kind: 'int', number: value };
+  return value instanceof Double ? { text: `${w.constant(value.value)}`, kind: 'double' } : null;
 }
 
 function staticSource(ast: InvokeMemberExpressionAst, w: SourceWriter): Source | null {

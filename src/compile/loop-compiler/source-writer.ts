@@ -4,6 +4,7 @@ import type {
   Expression,
   ForStatementAst,
   ITypeName,
+  MemberExpressionAst,
   ScriptExtent,
   VariableExpressionAst,
   WhileStatementAst,
@@ -60,7 +61,7 @@ export interface Place {
 }
 
 /** A variable of the script that is one of JavaScript while the loop runs. */
-interface Register {
+export interface Register {
   readonly slot: number;
   /** The names of its value and of the PSVariable that holds it outside. */
   readonly name: string;
@@ -80,7 +81,7 @@ export function kindOf(value: Value): Kind {
 }
 
 /** The type to which a variable may be constrained that is kept as a number. */
-function typeOfKind(kind: Kind): NetType | null {
+export function typeOfKind(kind: Kind): NetType | null {
   return kind === 'int' ? wellKnown.int32 : kind === 'double' ? wellKnown.double : null;
 }
 
@@ -142,6 +143,19 @@ export class SourceWriter {
   underbar(): Source | null {
     return null;
   }
+
+  /** `$this`, where the text knows it. */
+  self(): Source | null {
+    return null;
+  }
+
+  /** A property that the text keeps to itself; undefined for what is read as everywhere, null where it cannot be read. */
+  ownProperty(_ast: MemberExpressionAst): Source | null | undefined {
+    return undefined;
+  }
+
+  /** False where there is no frame: nodes cannot be called. */
+  readonly hasFrame: boolean = true;
 
   /** True for a variable other than those of the frame's scope that a node in the text may read. */
   mayMention(_variable: VariableExpressionAst): boolean {
@@ -226,6 +240,16 @@ export class SourceWriter {
     this.widened.add(variable.name.toLowerCase());
   }
 
+  /** True for a variable that is kept as a value. @param key its lower-case name */
+  protected isWide(key: string): boolean {
+    return this.widened.has(key);
+  }
+
+  /** All that {@link temporary} has given. */
+  protected temporaryNames(): string[] {
+    return Array.from({ length: this.temporaries }, (_, i) => `t${i}`);
+  }
+
   /** How many variables stand in registers. */
   get registerCount(): number {
     return this.registers.size;
@@ -284,8 +308,7 @@ export class SourceWriter {
 
   /** Declares everything that the text needs, once it is written, and takes the variables from outside. */
   declarations(otherwise: string): string {
-    const names = ['n', 'r', 'element', 'q = false', 'shared = false', 'at = 0', 'd = 0'];
-    for (let i = 0; i < this.temporaries; i++) names.push(`t${i}`);
+    const names = ['n', 'r', 'element', 'q = false', 'shared = false', 'at = 0', 'd = 0', ...this.temporaryNames()];
     return `let ${names.join(', ')};\n${this.loading(otherwise, true)}`;
   }
 }

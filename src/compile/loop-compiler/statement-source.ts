@@ -75,13 +75,14 @@ const begin = (part: Part, extent: ScriptExtent, w: SourceWriter): string =>
   w.enter(w.place(part === 'iterator' ? part : 'statement', extent));
 
 /** The expression on the right of an assignment. */
-function rightSide(ast: AssignmentStatementAst): Expression | null {
+export function rightSide(ast: AssignmentStatementAst): Expression | null {
   const { right } = ast;
   if (right.kind === 'CommandExpressionAst') return right.redirections.length === 0 ? right.expression : null;
   return right.kind === 'PipelineAst' && !right.background ? right.getPureExpression() : null;
 }
 
-const assigned = new Map<TokenKind, TokenKind>([
+/** The operators of `+=` and its like. */
+export const assigned = new Map<TokenKind, TokenKind>([
   [TokenKind.PlusEquals, TokenKind.Plus],
   [TokenKind.MinusEquals, TokenKind.Minus],
   [TokenKind.MultiplyEquals, TokenKind.Multiply],
@@ -164,7 +165,7 @@ function elementSource(
 ): string | null {
   const target = expressionSource(left.target, w);
   const index = target && expressionSource(left.index, w);
-  if (target === null || index === null) return null;
+  if (target === null || index === null || (operator !== undefined && !w.hasFrame)) return null;
   const [t, i, x] = [w.temporary(), w.temporary(), w.temporary()];
   const place = `${t} = ${valueText(target.text, target.kind, w)}; ${i} = ${valueText(index.text, index.kind, w)};`;
   const store = `${w.constant(storeElement)}(${t}, ${i}, ${x});`;

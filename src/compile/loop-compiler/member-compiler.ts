@@ -1,0 +1,127 @@
+import type { Expression, NamedBlockAst } from '../../../grammar/index.ts';
+import { NetException } from '../../errors/exceptions.ts';
+import type { Value } from '../../objects/net-object.ts';
+import type { NetType } from '../../objects/net-type.ts';
+import { currentContext } from '../../session/current-context.ts';
+import { leftToNodes } from '../body-output.ts';
+import type { CompileContext } from '../compile-context.ts';
+import type { Frame } from '../frame.ts';
+import { loopCompiler } from '../loop-turns.ts';
+import { bodySource } from './body-source.ts';
+import { type MemberCall, MemberWriter } from './member-writer.ts';
+import { mayCompile, newFunction } from './new-function.ts';
+import { bail } from './simple-operations.ts';
+import { valuesOf } from './text-source.ts';
+
+/** A method or constructor of a class, as far as it can be JavaScript. */
+export interface MemberSource {
+  /** What it runs; null: nothing. */
+  readonly block: NamedBlockAst | null;
+  /** The arguments of the base class's constructor; null where they are none of its business. */
+  readonly baseArguments: readonly Expression[] | null;
+  readonly context: CompileContext;
+  /** Where its class was defined. */
+  readonly frame: Frame;
+  readonly parameters: MemberCall['parameters'];
+  readonly returnType: NetType | null;
+}
+
+type CompiledMember = (self: Value | undefined, args: readonly Value[]) => unknown;
+
+/** How often a member is compiled, and how many of its calls may be left to its nodes before that is done once more. */
+const timesCompiled = 2;
+const mostLeft = 4;
+/** Of so many calls one may be left to the nodes for ever. */
+const callsForOneLeft = 32;
+
+/** One part of a member, counted until it is compiled. */
+class HotPart {
+  private compiled: CompiledMember | null = null;
+  private untilCompiled = loopCompiler.turnsUntilCompiled;
+  private times = 0;
+  private calls = 0;
+  private left = 0;
+  constructor(private readonly make: (self: Value | undefined, args: readonly Value[], speculates: boolean) => CompiledMember | null) {}
+
+  call(self: Value | undefined, args: readonly Value[]): unknown {
+    const { compiled } = this;
+    if (compiled === null) {
+      if (--this.untilCompiled === 0) this.compiled = this.make(self, args, this.times++ === 0);
+      return leftToNodes;
+    }
+    this.calls++;
+    const v = compiled(self, args);
+    if (v === leftToNodes) this.review();
+    return v;
+  }
+
+  private review(): void {
+    if (++this.left <= Math.max(mostLeft, this.calls / callsForOneLeft)) return;
+    this.compiled = null;
+    this.calls = this.left = 0;
+    if (this.times < timesCompiled) this.untilCompiled = loopCompiler.turnsUntilCompiled;
+  }
+}
+
+/** A member of a class that goes on as JavaScript, without a frame, once it has been called often. */
+export class HotMember {
+  private readonly body: HotPart | null;
+  private readonly base: HotPart | null;
+  constructor(source: MemberSource) {
+    const { block, baseArguments } = source;
+    this.body =
+      block &&
+      new HotPart((self, args, speculates) => compileMember(source, self, args, speculates, (w) => bodySource(block.statements, w)));
+    this.base =
+      baseArguments &&
+      new HotPart((self, args, speculates) =>
+        compileMember(source, self, args, speculates, (w) => {
+          const values = valuesOf(baseArguments, w);
+          return values && `return [${values.join(', ')}];`;
+        }),
+      );
+  }
+
+  /** Runs the body: what it gives; `leftToNodes` where it has done nothing. */
+  call(self: Value | undefined, args: readonly Value[]): Value | undefined | typeof leftToNodes {
+    return this.body === null ? undefined : (this.body.call(self, args) as Value | undefined | typeof leftToNodes);
+  }
+
+  /** The arguments of the base class's constructor. */
+  baseArguments(args: readonly Value[]): readonly Value[] | typeof leftToNodes {
+    return this.base === null ? [] : (this.base.call(undefined, args) as readonly Value[] | typeof leftToNodes);
+  }
+}
+
+/** @throws what is no error of a script's */
+function failed(e: unknown): typeof leftToNodes {
+  if (e === bail || e instanceof NetException) return leftToNodes;
+  throw e;
+}
+
+function compileMember(
+  { context, frame, parameters, returnType, block }: MemberSource,
+  self: Value | undefined,
+  args: readonly Value[],
+  speculates: boolean,
+  source: (w: MemberWriter) => string | null,
+): CompiledMember | null {
+  if (!mayCompile(context) || context.inside || (block !== null && block.traps.length > 0)) return null;
+  const widened = new Set<string>();
+  for (;;) {
+    const known = widened.size;
+    const w = new MemberWriter(context, frame, speculates, widened, { self, args, parameters, returnType });
+    const text = source(w);
+    if (text === null) return null;
+    if (widened.size > known) continue;
+    const left = w.constant(leftToNodes);
+    const all = `return function member(self, args) {
+const c = ${w.constant(currentContext)}();
+${w.declarations(`return ${left};`)}
+try {
+${w.complete(text)}
+} catch (e) { return ${w.constant(failed)}(e); }
+}`;
+    return newFunction<CompiledMember>(all, w);
+  }
+}
