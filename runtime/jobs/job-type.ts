@@ -1,5 +1,5 @@
+import { AsyncCompletedEventArgs } from '../../src/dotnet/component-model/async-completed-event-args.ts';
 import { eventAccessors, raiseEvent } from '../../src/dotnet/events.ts';
-import { EventArgs } from '../../src/dotnet/object-types.ts';
 import { defineType } from '../../src/dotnet/registry.ts';
 import { NetGuid } from '../../src/dotnet/system/guid.ts';
 import { argumentNull, exceptionOf } from '../../src/errors/throw.ts';
@@ -149,27 +149,6 @@ const completing = (event: (typeof job2Events)[number], steps: (job: Job) => Ste
       return undefined;
     })(),
   );
-
-/** System.ComponentModel.AsyncCompletedEventArgs. */
-export class AsyncCompletedEventArgs extends EventArgs {
-  constructor(
-    readonly error: Value,
-    readonly cancelled: boolean,
-    readonly userState: Value,
-  ) {
-    super();
-  }
-}
-defineType({
-  name: 'System.ComponentModel.AsyncCompletedEventArgs',
-  baseType: 'System.EventArgs',
-  jsClass: AsyncCompletedEventArgs,
-  properties: {
-    'bool Cancelled': { get: (a: AsyncCompletedEventArgs) => a.cancelled },
-    'System.Exception Error': { get: (a: AsyncCompletedEventArgs) => a.error },
-    'System.Object UserState': { get: (a: AsyncCompletedEventArgs) => a.userState },
-  },
-});
 
 defineType({
   name: `${m}Job2`,

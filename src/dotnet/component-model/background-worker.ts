@@ -4,9 +4,9 @@ import type { Value } from '../../objects/net-object.ts';
 import { NetObject } from '../../objects/net-object.ts';
 import { defineDelegate } from '../delegates.ts';
 import { eventAccessors, raiseEvent } from '../events.ts';
-import { EventArgs } from '../object-types.ts';
 import { defineType } from '../registry.ts';
 import { CancelEventArgs, ProgressChangedEventArgs } from '../system/small-types.ts';
+import { AsyncCompletedEventArgs } from './async-completed-event-args.ts';
 
 const ns = 'System.ComponentModel.';
 
@@ -18,27 +18,7 @@ class DoWorkEventArgs extends CancelEventArgs {
   }
 }
 
-/** System.ComponentModel.AsyncCompletedEventArgs and RunWorkerCompletedEventArgs. */
-class CompletedEventArgs extends EventArgs {
-  constructor(
-    readonly error: NetException | null,
-    readonly cancelled: boolean,
-    readonly userState: Value,
-  ) {
-    super();
-  }
-  /** @throws TargetInvocationException, InvalidOperationException when there is no result */
-  check(): void {
-    if (this.error)
-      throw exceptionOf(
-        'System.Reflection.TargetInvocationException',
-        'An exception occurred during the operation, making the result invalid.  Check InnerException for exception details.',
-        this.error,
-      );
-    if (this.cancelled) throw exceptionOf('System.InvalidOperationException', 'Operation has been cancelled.');
-  }
-}
-class RunWorkerCompletedEventArgs extends CompletedEventArgs {
+class RunWorkerCompletedEventArgs extends AsyncCompletedEventArgs {
   constructor(
     private readonly outcome: Value,
     error: NetException | null,
@@ -99,7 +79,7 @@ class BackgroundWorker extends NetObject {
 /** Defines BackgroundWorker and the arguments of its events. */
 export function defineBackgroundWorker(): void {
   type D = DoWorkEventArgs;
-  type C = CompletedEventArgs;
+  type C = AsyncCompletedEventArgs;
   defineType({
     name: `${ns}DoWorkEventArgs`,
     baseType: `${ns}CancelEventArgs`,
@@ -108,24 +88,6 @@ export function defineBackgroundWorker(): void {
     properties: {
       'System.Object Argument': { get: (e: D) => e.argument },
       'System.Object Result': { get: (e: D) => e.result, set: (e: D, v: Value) => void (e.result = v) },
-    },
-  });
-  defineType({
-    name: `${ns}AsyncCompletedEventArgs`,
-    baseType: 'System.EventArgs',
-    jsClass: CompletedEventArgs,
-    constructors: {
-      '(System.Exception error, bool cancelled, System.Object userState)': (
-        _t,
-        error: NetException | null,
-        cancelled: boolean,
-        state: Value,
-      ) => new CompletedEventArgs(error, cancelled, state),
-    },
-    properties: {
-      'bool Cancelled': { get: (e: C) => e.cancelled },
-      'System.Exception Error': { get: (e: C) => e.error },
-      'System.Object UserState': { get: (e: C) => e.userState },
     },
   });
   defineType({
