@@ -173,6 +173,12 @@ export function decimalToBigInt(a: Decimal): bigint {
   return a.scale === 0 ? a.value : divideRounded(a.value, pow10(a.scale));
 }
 
+/** Throws OverflowException where the first digit that counts is too high for any Decimal: nobody has to compute with the rest of a long text. */
+function checkMagnitude(digits: string, pointAt: number): void {
+  const first = digits.search(/[1-9]/);
+  if (first >= 0 && pointAt - first > 29) overflow();
+}
+
 /**
  * A decimal from plain digits with an optional sign, point and exponent; undefined when the text is none.
  * Throws OverflowException when it is too large.
@@ -180,8 +186,11 @@ export function decimalToBigInt(a: Decimal): bigint {
 export function decimalFromText(text: string): Decimal | undefined {
   const m = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/.exec(text);
   if (!m || (!m[2] && !m[3])) return undefined;
-  const fraction = m[3] ?? '';
   const exponent = m[4] ? Number(m[4]) : 0;
+  const given = m[3] ?? '';
+  if (text.length > 60) checkMagnitude((m[2] ?? '') + given, (m[2] ?? '').length + exponent);
+  // digits that no Decimal keeps, however long somebody's text is
+  const fraction = given.length > 60 + Math.max(exponent, 0) ? given.slice(0, 60 + Math.max(exponent, 0)) : given;
   let coefficient = BigInt((m[2] ?? '') + fraction || '0');
   let scale = fraction.length - exponent;
   if (scale < 0) {

@@ -27,9 +27,10 @@ const converters: Record<string, (value: NetObject) => Value> = {
   'System.Globalization.CultureInfo': fromText('System.Globalization.CultureInfo'),
   'System.Management.Automation.SwitchParameter': (value) => switchOf(property(value, 'IsPresent') === true),
   'System.Management.Automation.PSCredential': (value) => {
-    const password = property(value, 'Password');
     const userName = toText(property(value, 'UserName'));
-    return userName === '' || !(password instanceof NetSecureString) ? NetPSCredential.empty : new NetPSCredential(userName, password);
+    if (userName === '') return NetPSCredential.empty;
+    const password = convertTo(property(value, 'Password'), findType('System.Security.SecureString') as NetType);
+    return password instanceof NetSecureString ? new NetPSCredential(userName, password) : value;
   },
 };
 

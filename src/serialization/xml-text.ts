@@ -123,7 +123,7 @@ export function durationText(span: NetTimeSpan): string {
 
 const durationForm = /^(-?)P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.(\d+))?S)?)?$/;
 
-/** Reads what {@link durationText} writes; undefined for other text. */
+/** Reads what {@link durationText} writes; undefined for other text, and for what is too long (XsdDuration of System.Private.Xml). */
 export function parseDurationText(text: string): NetTimeSpan | undefined {
   const match = durationForm.exec(text.trim());
   if (!match || /[PT]$/.test(text.trim())) return undefined;
@@ -135,9 +135,10 @@ export function parseDurationText(text: string): NetTimeSpan | undefined {
     bigint,
     bigint,
   ];
+  if ([years, months, days, hours, minutes, seconds].some((part) => part > 0x7fffffffn)) return undefined;
   const all = (((years * 365n + months * 30n + days) * 24n + hours) * 60n + minutes) * 60n + seconds;
   const ticks = all * ticksPerSecond + BigInt((match[8] ?? '').padEnd(7, '0').slice(0, 7));
-  return new NetTimeSpan(match[1] === '-' ? -ticks : ticks);
+  return ticks > 0x7fffffffffffffffn ? undefined : new NetTimeSpan(match[1] === '-' ? -ticks : ticks);
 }
 
 function special(value: number): string | undefined {

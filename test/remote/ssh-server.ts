@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type AddressInfo, connect } from 'node:net';
@@ -11,6 +11,10 @@ const program = join(process.env['PWSH_LITE_BUILD'] ?? join(import.meta.dirname,
 
 /** What the user `passer` logs in with, and the second answer of `answerer`; also the passphrase of {@link TestSshServer.lockedKeyFile}. */
 export const password = 'pass word';
+
+/** What a hostile server writes in place of a line; {@link gone} ends it. */
+export type ChangeLine = (line: string, index: number) => readonly string[];
+export const gone = 'gone';
 
 /** True for one of the keys, and where it was signed, signed with it. */
 function hasKey({ key, signature, blob, hashAlgo }: PublicKeyAuthContext, allowed: readonly ParsedKey[]): boolean {
@@ -37,6 +41,9 @@ export class TestSshServer {
   private readonly server: Server;
   private readonly connections = new Set<Connection>();
   port = 0;
+
+  /** Servers that do not keep to the protocol: the subsystem `hostile:NAME` is our own server, but for what becomes of each line that it writes. */
+  readonly hostile = new Map<string, ChangeLine>();
 
   /** @param environment variables of the servers besides those of the test run */
   constructor(private readonly environment: Readonly<Record<string, string>> = {}) {
@@ -96,13 +103,14 @@ export class TestSshServer {
       connection.on('session', (accept) => {
         accept().on('subsystem', (acceptSubsystem, reject, { name }) => {
           if (name === 'powershell' || name.startsWith('powershell:')) this.serve(acceptSubsystem(), name.slice('powershell:'.length));
+          else if (this.hostile.has(name.slice('hostile:'.length))) this.serve(acceptSubsystem(), '', name.slice('hostile:'.length));
           else reject();
         });
       });
     });
   }
 
-  private serve(channel: ServerChannel, folder: string): void {
+  private serve(channel: ServerChannel, folder: string, hostile = ''): void {
     const child = spawn(process.execPath, [program, ...servers, ...(folder === '' ? [] : ['-wd', folder])], {
       stdio: ['pipe', 'pipe', 'pipe'],
       env: { ...process.env, ...this.environment },
@@ -114,10 +122,26 @@ export class TestSshServer {
       channel.end();
     });
     channel.pipe(child.stdin);
-    child.stdout.pipe(channel, { end: false });
+    const change = this.hostile.get(hostile);
+    if (change) this.serveChanged(channel, child, change);
+    else child.stdout.pipe(channel, { end: false });
     child.stderr.pipe(channel.stderr, { end: false });
     child.stdin.on('error', () => undefined);
     channel.on('close', () => child.stdin.end());
+  }
+
+  private serveChanged(channel: ServerChannel, child: ChildProcessWithoutNullStreams, change: ChangeLine): void {
+    let rest = '';
+    let index = 0;
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      const lines = (rest + text).split('\n');
+      rest = lines.pop() as string;
+      for (const line of lines) {
+        for (const written of change(line, index++))
+          if (written === gone) child.kill('SIGKILL');
+          else if (channel.writable) channel.write(written);
+      }
+    });
   }
 
   /** What a script needs to reach it: `@Remote` holds the parameters. `folder`: where its sessions begin. */

@@ -38,11 +38,7 @@ export class SshTransport implements Transport {
       this.finish({ cause: exceptionOf('System.IO.FileNotFoundException', `The specified key file ${keyFilePath} was not found.`) });
       return;
     }
-    const { connectingTimeout } = this.target;
-    if (connectingTimeout >= 0)
-      this.timer = setTimeout(() => {
-        if (!this.heard) this.finish({ timeout: connectingTimeout });
-      }, connectingTimeout);
+    this.startTimer();
     this.login = new SshLogin(this.target, this.prompter, { ready: (client) => this.ready(client), ended: () => this.finish({}) });
     this.login.open();
   }
@@ -57,6 +53,7 @@ export class SshTransport implements Transport {
       }
       this.channel = channel;
       channel.on('data', (bytes: Buffer) => {
+        if (!this.heard) this.startTimer();
         this.heard = true;
         this.handler?.received(bytes);
       });
@@ -67,6 +64,17 @@ export class SshTransport implements Transport {
       for (const lines of this.unsent.splice(0)) this.send(lines);
       if (this.endsWhenOpen) channel.end();
     });
+  }
+
+  /** -ConnectingTimeout: so long the server may say nothing, and after its first word take so long until the session is open. */
+  private startTimer(): void {
+    this.opened();
+    const { connectingTimeout } = this.target;
+    if (connectingTimeout >= 0) this.timer = setTimeout(() => this.finish({ timeout: connectingTimeout }), connectingTimeout);
+  }
+  opened(): void {
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = null;
   }
 
   private takeErrors(text: string): void {
@@ -109,7 +117,7 @@ export class SshTransport implements Transport {
   private finish(end: TransportEnd): void {
     if (this.ended) return;
     this.ended = true;
-    if (this.timer) clearTimeout(this.timer);
+    this.opened();
     if (this.errorText !== '') this.prompter.show(this.errorText);
     this.channel?.removeAllListeners('data');
     this.login?.close();

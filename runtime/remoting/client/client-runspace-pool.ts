@@ -332,6 +332,7 @@ export class ClientRunspacePool implements TransportHandler {
 
   private setState(state: RunspacePoolState): void {
     this.currentState = state;
+    if (state === 'Opened') this.transport.opened?.();
     for (const listener of [...this.listeners]) listener(state, this.why);
   }
 }

@@ -20,7 +20,7 @@ export interface TransportEnd {
   readonly error?: string;
   /** What was wrong before anything was asked for. */
   readonly cause?: NetException;
-  /** The peer said nothing for so many milliseconds after the connection was asked for. */
+  /** The peer said nothing for so many milliseconds, or did not open the session. */
   readonly timeout?: number;
 }
 
@@ -48,6 +48,8 @@ export interface Transport {
   /** Sends whole lines, each with its end. Never waits: what the peer does not take yet is kept, and a {@link SendQueue} sends nothing before the peer has
    * acknowledged what it sent last. */
   send(lines: string): void;
+  /** The session over it is open: whatever time was set for that is over. */
+  opened?(): void;
   /** Reads no more until {@link resume}: the peer has to wait with what it writes. */
   pause(): void;
   resume(): void;

@@ -1,5 +1,6 @@
 import { getType, wellKnown } from '../../dotnet/registry.ts';
-import type { NetException } from '../../errors/exceptions.ts';
+import { isFlowControl, type NetException } from '../../errors/exceptions.ts';
+import { toNetException } from '../../errors/throw.ts';
 import { NetDictionary } from '../../objects/collections.ts';
 import { convertTo } from '../../objects/language-primitives.ts';
 import type { Value } from '../../objects/net-object.ts';
@@ -32,6 +33,16 @@ const types: Readonly<Record<string, 'text' | 'number' | 'any'>> = {
   options: 'any',
 };
 
+/** GetSSHConnectionIntParameter. @throws PSArgumentException for what is no number */
+function toNumber(value: Value): Value {
+  try {
+    return convertTo(value, getType('int'));
+  } catch (e) {
+    if (isFlowControl(e)) throw e;
+    throw refused(toNetException(e).message);
+  }
+}
+
 /**
  * Looks at the tables of -SSHConnection (PSRemotingBaseCmdlet.ParseSSHConnectionHashTable).
  * @throws PSArgumentException for names that are unknown or given twice, values that are missing, and tables without a host
@@ -52,7 +63,7 @@ export function checkSshConnections(tables: readonly Value[]): void {
       if (type === 'text' && (value === null || toText(convertTo(value, wellKnown.string)) === '')) throw refused(texts.invalid);
       if (type === 'number') {
         if (value === null) throw refused(texts.invalid);
-        convertTo(value, getType('int'));
+        toNumber(value);
       }
       hasHost ||= /^(computer|host)name$/i.test(name);
     }
