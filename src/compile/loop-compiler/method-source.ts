@@ -7,7 +7,7 @@ import { Double } from '../../objects/numbers.ts';
 import { PropertySite } from '../../objects/property-site.ts';
 import { Suspension } from '../../scheduler/suspension.ts';
 import { slotVariable } from '../variables.ts';
-import { areSimple, bail, isSimple } from './simple-operations.ts';
+import { areSimple, bail, isSimple, keepInOnePiece } from './simple-operations.ts';
 import type { Kind, Source, SourceWriter } from './source-writer.ts';
 import { maySimply, valuesOf } from './text-source.ts';
 
@@ -233,6 +233,7 @@ function changingCall(
 ): (c: CallContext, target: Value, args: readonly Value[]) => Value {
   return (c, target, args) => {
     if (changingMethods(target) !== methods || !areSimple(args) || !site.isOwnMethod(target)) throw bail;
+    for (let i = 0; i < args.length; i++) keepInOnePiece(args[i]!);
     const result = site.invokeInstance(target, args, c);
     if (result instanceof Suspension) throw new Error(`${site.name} had to wait.`);
     return result;

@@ -87,6 +87,21 @@ export function elementOf(f: Frame, site: IndexSite, target: Value, index: Value
   return element(f, site, target, index);
 }
 
+/** Shorter texts that were put together are in one piece at once (V8's ConsString::kMinLength). */
+const shortestInPieces = 13;
+let lastLooked = 0;
+
+/**
+ * Has a text put into one piece that somebody is going to keep. V8 leaves what was put together in pieces until a letter of it is asked for: a list of such texts is ten times as
+ * many objects for the garbage collector.
+ */
+export function keepInOnePiece(value: Value): void {
+  if (typeof value === 'string' && value.length >= shortestInPieces) lastLooked = value.charCodeAt(value.length - 1);
+}
+
+/** The letter that {@link keepInOnePiece} has looked at last, which keeps V8 from leaving out the look. */
+export const lastLetter = (): number => lastLooked;
+
 /** `target[index] = value` of arrays and hashtables. */
 export function storeElement(target: Value, index: Value, value: Value): void {
   if (target instanceof PSArray) {
