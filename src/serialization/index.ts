@@ -62,8 +62,8 @@ defineType({
   name: 'System.Management.Automation.PSSerializer',
   kind: 'static',
   staticMethods: {
-    'string Serialize(System.Object source)': (_s, source: Value) => serialize(argument(source)),
-    'string Serialize(System.Object source, int depth)': (_s, source: Value, depth: number) => serialize(argument(source), depth),
+    'string Serialize(psobject source)': (_s, source: Value) => serialize(argument(source)),
+    'string Serialize(psobject source, int depth)': (_s, source: Value, depth: number) => serialize(argument(source), depth),
     'System.Object Deserialize(string source)': (_s, source: string | null) => deserializedValue(source),
     'System.Object[] DeserializeAsList(string source)': (_s, source: string | null) => arrayOf(deserialize(source)),
   },

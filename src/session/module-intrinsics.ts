@@ -213,6 +213,7 @@ function aliasTarget(module: PSModuleInfo, alias: AliasInfo, filter: ImportFilte
 export function noteImported(context: ExecutionContext, module: PSModuleInfo, state: SessionState): void {
   const isNew = !context.modules.includes(module);
   if (isNew) context.modules.push(module);
+  module.isRemoved = false;
   if (state === context.globalState) module.importedBy = null;
   else if (isNew) module.importedBy = new Set([state]);
   else module.importedBy?.add(state);
@@ -223,7 +224,7 @@ export function noteImported(context: ExecutionContext, module: PSModuleInfo, st
 export function visibleModules(context: ExecutionContext): PSModuleInfo[] {
   const { modules, sessionState } = context;
   const visible = modules.filter((m) => m.importedBy === null || m.importedBy.has(sessionState));
-  const nested = sessionState.module?.nestedModules.filter((m) => !visible.includes(m)) ?? [];
+  const nested = sessionState.module?.nestedModules.filter((m) => !m.isRemoved && !visible.includes(m)) ?? [];
   return nested.length === 0 ? visible : [...visible, ...nested];
 }
 
@@ -254,6 +255,7 @@ export function* removeModule(context: ExecutionContext, module: PSModuleInfo, s
   context.commandsChanged();
   const at = context.modules.indexOf(module);
   if (at >= 0) context.modules.splice(at, 1);
+  module.isRemoved = true;
   // what it alone had imported goes with it
   for (const nested of module.nestedModules) {
     if (!module.sessionState || !nested.importedBy?.delete(module.sessionState) || nested.importedBy.size > 0) continue;

@@ -35,6 +35,8 @@ export class PSModuleInfo extends NetObject {
   readonly nestedModules: PSModuleInfo[] = [];
   /** The session states that imported it, where only modules have; null for a module that everyone sees. */
   importedBy: Set<SessionState> | null = null;
+  /** True once it was taken out of the session: modules that it is nested in still name it. */
+  isRemoved = false;
   readonly requiredModules: PSModuleInfo[] = [];
   readonly exportedFunctions = new Map<string, CommandInfo>();
   readonly exportedCmdlets = new Map<string, CommandInfo>();

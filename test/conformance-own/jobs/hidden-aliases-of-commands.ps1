@@ -7,4 +7,3 @@ $r[0].Namespace
 $pool = [runspacefactory]::CreateRunspacePool(1, 2); $pool.Open(); $pool.GetAvailableRunspaces(); $pool.Dispose()
 try { $pool.GetAvailableRunspaces() } catch { $_.Exception.InnerException.GetType().FullName; $_.Exception.InnerException.Message }
 $e = [System.IO.FileNotFoundException]::new('m', 'f', [Exception]::new('in')); "$($e.Message) $($e.FileName) $($e.InnerException.Message)"
-[System.Management.Automation.PSSerializer].GetMethods() | Where-Object IsStatic | ForEach-Object { "$_" }

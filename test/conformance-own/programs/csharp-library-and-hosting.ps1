@@ -52,7 +52,7 @@ public static class Host1 {
   public static string Err() { using var ps = PowerShell.Create(); ps.AddScript("Write-Error bad; Write-Warning w; Write-Verbose v -Verbose; throw 'stop'"); try { ps.Invoke(); } catch (RuntimeException e) { return e.GetType().Name + ":" + e.Message + ":" + e.ErrorRecord.FullyQualifiedErrorId + ":" + ps.Streams.Error[0].Exception.Message + ps.Streams.Warning[0].Message + ps.Streams.Verbose.Count + ps.InvocationStateInfo.State; } return "none"; }
   public static string Async() { using var ps = PowerShell.Create(); ps.AddScript("1..3"); var outp = new PSDataCollection<PSObject>(); int adds = 0; outp.DataAdded += (s, e) => adds++; var h = ps.BeginInvoke<PSObject, PSObject>(null, outp); ps.EndInvoke(h); return outp.Count + ":" + adds + ":" + h.IsCompleted; }
   public static string Wild() { var w = new WildcardPattern("a*c", WildcardOptions.IgnoreCase); return w.IsMatch("ABC") + ":" + WildcardPattern.Escape("a*[") + ":" + WildcardPattern.ContainsWildcardCharacters("x?"); }
-  public static string Ser() { var x = PSSerializer.Serialize(new[] { 1, 2 }); return x.Contains("<I32>1</I32>") + ":" + ((PSObject)PSSerializer.Deserialize(x)).BaseObject.GetType().Name; }
+  public static string Ser() { var x = PSSerializer.Serialize(PSObject.AsPSObject(new[] { 1, 2 })); return x.Contains("<I32>1</I32>") + ":" + ((PSObject)PSSerializer.Deserialize(x)).BaseObject.GetType().Name; }
 }
 public class Hashtable2 : System.Collections.Hashtable { }
 '@
