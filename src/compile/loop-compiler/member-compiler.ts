@@ -1,16 +1,14 @@
 import type { Expression, NamedBlockAst } from '../../../grammar/index.ts';
-import { NetException } from '../../errors/exceptions.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
 import { currentContext } from '../../session/current-context.ts';
 import { leftToNodes } from '../body-output.ts';
 import type { CompileContext } from '../compile-context.ts';
 import type { Frame } from '../frame.ts';
-import { loopCompiler } from '../loop-turns.ts';
 import { bodySource } from './body-source.ts';
+import { failed, Heat } from './heat.ts';
 import { type MemberCall, MemberWriter } from './member-writer.ts';
 import { mayCompile, newFunction } from './new-function.ts';
-import { bail } from './simple-operations.ts';
 import { valuesOf } from './text-source.ts';
 
 /** A method or constructor of a class, as far as it can be JavaScript. */
@@ -28,38 +26,20 @@ export interface MemberSource {
 
 type CompiledMember = (self: Value | undefined, args: readonly Value[]) => unknown;
 
-/** How often a member is compiled, and how many of its calls may be left to its nodes before that is done once more. */
-const timesCompiled = 2;
-const mostLeft = 4;
-/** Of so many calls one may be left to the nodes for ever. */
-const callsForOneLeft = 32;
-
 /** One part of a member, counted until it is compiled. */
 class HotPart {
-  private compiled: CompiledMember | null = null;
-  private untilCompiled = loopCompiler.turnsUntilCompiled;
-  private times = 0;
-  private calls = 0;
-  private left = 0;
+  private readonly heat = new Heat<CompiledMember>();
   constructor(private readonly make: (self: Value | undefined, args: readonly Value[], speculates: boolean) => CompiledMember | null) {}
 
   call(self: Value | undefined, args: readonly Value[]): unknown {
-    const { compiled } = this;
-    if (compiled === null) {
-      if (--this.untilCompiled === 0) this.compiled = this.make(self, args, this.times++ === 0);
+    const { heat } = this;
+    if (heat.compiled === null) {
+      heat.count((speculates) => this.make(self, args, speculates));
       return leftToNodes;
     }
-    this.calls++;
-    const v = compiled(self, args);
-    if (v === leftToNodes) this.review();
+    const v = heat.compiled(self, args);
+    heat.note(v);
     return v;
-  }
-
-  private review(): void {
-    if (++this.left <= Math.max(mostLeft, this.calls / callsForOneLeft)) return;
-    this.compiled = null;
-    this.calls = this.left = 0;
-    if (this.times < timesCompiled) this.untilCompiled = loopCompiler.turnsUntilCompiled;
   }
 }
 
@@ -91,12 +71,6 @@ export class HotMember {
   baseArguments(args: readonly Value[]): readonly Value[] | typeof leftToNodes {
     return this.base === null ? [] : (this.base.call(undefined, args) as readonly Value[] | typeof leftToNodes);
   }
-}
-
-/** @throws what is no error of a script's */
-function failed(e: unknown): typeof leftToNodes {
-  if (e === bail || e instanceof NetException) return leftToNodes;
-  throw e;
 }
 
 function compileMember(
