@@ -1,4 +1,5 @@
 /** The streams of System.IO.Pipes: anonymous ones within this process, named ones over Unix sockets, as .NET has them on Linux. */
+
 import type { Server, Socket } from 'node:net';
 import type { NetException } from '../../errors/exceptions.ts';
 import { argumentException, exceptionOf } from '../../errors/throw.ts';
@@ -6,6 +7,7 @@ import { NetObject } from '../../objects/net-object.ts';
 import { type Done, type Steps, Suspension } from '../../scheduler/suspension.ts';
 import { sleep, waitEvent } from '../../scheduler/wait.ts';
 import { NetworkStream, socketException } from '../net/sockets/sockets.ts';
+import { takeBytes } from './byte-chunks.ts';
 import { fs } from './modules.ts';
 import { tempPath } from './path-types.ts';
 import { notReadable, notWritable, UnseekableStream } from './streams.ts';
@@ -115,34 +117,32 @@ class Channel {
     this.wake();
   }
   read(count: number): Uint8Array {
-    const first = this.chunks[0];
-    if (!first || count === 0) return new Uint8Array(0);
-    if (first.length <= count) {
-      this.chunks.shift();
-      return first;
-    }
-    this.chunks[0] = first.subarray(count);
-    return first.subarray(0, count);
+    return takeBytes(this.chunks, count);
   }
   *wait(): Steps<undefined> {
-    while (!this.isReadable)
-      yield* waitEvent<undefined>((resume) => {
-        // whoever waits for the other end keeps the program alive
-        const keepAlive = setInterval(() => undefined, 1 << 30);
-        const stop = (): void => {
-          clearInterval(keepAlive);
-          this.waiters.delete(wake);
-        };
-        const wake = (): void => {
-          stop();
-          resume(undefined);
-        };
-        if (this.isReadable) wake();
-        else this.waiters.add(wake);
-        return stop;
-      });
+    yield* untilWoken(this.waiters, () => this.isReadable);
     return undefined;
   }
+}
+
+/** Waits until something is there; whoever may have brought it calls the waiters. Meanwhile the program is kept alive. */
+function* untilWoken(waiters: Set<() => void>, isThere: () => boolean): Steps<undefined> {
+  while (!isThere())
+    yield* waitEvent<undefined>((resume) => {
+      const keepAlive = setInterval(() => undefined, 1 << 30);
+      const stop = (): void => {
+        clearInterval(keepAlive);
+        waiters.delete(wake);
+      };
+      const wake = (): void => {
+        stop();
+        resume(undefined);
+      };
+      if (isThere()) wake();
+      else waiters.add(wake);
+      return stop;
+    });
+  return undefined;
 }
 
 /** AnonymousPipeServerStream and AnonymousPipeClientStream. */
@@ -262,21 +262,7 @@ class SharedServer {
 
   /** Waits for a client. */
   *accept(): Steps<Socket> {
-    while (this.connections.length === 0)
-      yield* waitEvent<undefined>((resume) => {
-        const keepAlive = setInterval(() => undefined, 1 << 30);
-        const stop = (): void => {
-          clearInterval(keepAlive);
-          this.waiters.delete(wake);
-        };
-        const wake = (): void => {
-          stop();
-          resume(undefined);
-        };
-        if (this.connections.length > 0) wake();
-        else this.waiters.add(wake);
-        return stop;
-      });
+    yield* untilWoken(this.waiters, () => this.connections.length > 0);
     return this.connections.shift() as Socket;
   }
 

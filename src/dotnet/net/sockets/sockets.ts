@@ -4,6 +4,7 @@ import { exceptionOf } from '../../../errors/throw.ts';
 import { NetObject } from '../../../objects/net-object.ts';
 import { type Done, type Steps, Suspension } from '../../../scheduler/suspension.ts';
 import { waitEvent } from '../../../scheduler/wait.ts';
+import { takeBytes } from '../../io/byte-chunks.ts';
 import { UnseekableStream } from '../../io/streams.ts';
 import { enumOf } from '../../values.ts';
 import { NetIPAddress, NetIPEndPoint } from '../ip-address.ts';
@@ -144,14 +145,7 @@ export class NetworkStream extends UnseekableStream {
   }
   read(count: number): Uint8Array {
     this.checkOpen();
-    const first = this.chunks[0];
-    if (!first || count === 0) return new Uint8Array(0);
-    if (first.length <= count) {
-      this.chunks.shift();
-      return first;
-    }
-    this.chunks[0] = first.subarray(count);
-    return first.subarray(0, count);
+    return takeBytes(this.chunks, count);
   }
   write(data: Uint8Array): void {
     this.checkOpen();
