@@ -12,7 +12,7 @@ import type { ErrorRecord } from '../errors/error-record.ts';
 import { ExitException, isFlowControl, RuntimeException } from '../errors/exceptions.ts';
 import { languageModes } from '../objects/language-mode.ts';
 import type { Value } from '../objects/net-object.ts';
-import { andThen, complete, type Done, finallyDo, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
+import { andThen, complete, type Done, finallyDo, lift, orElse, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { ExternalScriptInfo, type ScriptCommandInfo } from '../session/command-info.ts';
 import { exitCodeOf } from '../session/exit-code.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
@@ -440,45 +440,27 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
   private runAsCmdlet(block: NonNullable<CompiledScriptBlockData['end']>): Done {
     try {
       const r = this.runScript(block);
-      return r === undefined ? undefined : new Suspension(this.cmdletRest(r));
+      return r === undefined ? undefined : new Suspension(orElse(r, (e) => this.leave(e)));
     } catch (e) {
-      throw this.leaving(e);
+      return this.leave(e);
     }
   }
 
   /** What goes up is also in the -ErrorVariable of the functions outside (MshCommandRuntime.ManageException). */
-  private leaving(e: unknown): unknown {
+  private leave(e: unknown): never {
     const left = functionException(e, this.invocation);
     if (left instanceof RuntimeException && !isFlowControl(left)) if (this.next === null) collectOutside(this.caller, 'errorSink', left);
-    return this.failure(left);
-  }
-
-  private *cmdletRest(s: Suspension<undefined>): Steps<undefined> {
-    try {
-      yield* s.rest;
-    } catch (e) {
-      throw this.leaving(e);
-    }
-    return undefined;
+    throw this.failure(left);
   }
 
   private runScript(block: NonNullable<CompiledScriptBlockData['end']>): Done {
     if (!this.options.isScriptFile) return runBlock(this.frame, block);
     try {
       const r = runBlock(this.frame, block);
-      return r === undefined ? undefined : new Suspension(this.runRest(r));
+      return r === undefined ? undefined : new Suspension(orElse(r, (e) => this.exited(e)));
     } catch (e) {
       return this.exited(e);
     }
-  }
-
-  private *runRest(s: Suspension<undefined>): Steps<undefined> {
-    try {
-      yield* s.rest;
-    } catch (e) {
-      this.exited(e);
-    }
-    return undefined;
   }
 
   /** `exit` ends the script file it stands in, and `$LASTEXITCODE` keeps its code. */

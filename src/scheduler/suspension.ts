@@ -76,6 +76,15 @@ function* endAfter<T>(s: Suspension<T>, end: () => void): Steps<T> {
   }
 }
 
+/** What is waited for, or what `failed` makes of an error on the way. */
+export function* orElse<T>(s: Suspension<T>, failed: (e: unknown) => T): Steps<T> {
+  try {
+    return yield* s.rest;
+  } catch (e) {
+    return failed(e);
+  }
+}
+
 /**
  * Continues a step with a plain function: at once when it is a value, after the wait when it is not. (Not called `then`: a module that
  * exports a `then` is itself a thenable, and whoever imports it dynamically calls it.)

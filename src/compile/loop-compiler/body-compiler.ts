@@ -5,7 +5,7 @@ import type { Frame, Stmt } from '../frame.ts';
 import { bodySource } from './body-source.ts';
 import { BodyWriter } from './body-writer.ts';
 import { failed, Heat } from './heat.ts';
-import { mayCompile, newFunction } from './new-function.ts';
+import { mayCompile, newFunction, settled } from './new-function.ts';
 
 /** A body made for frames of one shape, and variables of certain kinds: gives what it writes. */
 type CompiledBody = (f: Frame) => BodyOutput;
@@ -46,16 +46,16 @@ export class HotBody {
 /** Makes JavaScript of a block; null where a part of it may have to wait, or has effects before the end. */
 function compileBody(ast: NamedBlockAst, c: CompileContext, f: Frame, speculates: boolean): CompiledBody | null {
   if (!mayCompile(c) || ast.traps.length > 0) return null;
-  const widened = new Set<string>();
-  for (;;) {
-    const known = widened.size;
+  const made = settled((widened) => {
     const w = new BodyWriter(c, f, speculates, widened);
     const text = bodySource(ast.statements, w);
-    if (text === null || w.operations === 0 || w.calls > 0 || !w.isConsistent) return null;
-    if (widened.size > known) continue;
-    const left = w.constant(leftToNodes);
-    const shape = w.constant(f.shape);
-    const all = `return function body(f) {
+    return text === null || w.operations === 0 || w.calls > 0 || !w.isConsistent ? null : { w, text };
+  });
+  if (made === null) return null;
+  const { w, text } = made;
+  const left = w.constant(leftToNodes);
+  const shape = w.constant(f.shape);
+  const all = `return function body(f) {
 if (f.shape !== ${shape}) return ${left};
 const S = f.slots, c = f.context;
 ${w.declarations(`return ${left};`)}
@@ -63,6 +63,5 @@ try {
 ${w.complete(text)}
 } catch (e) { return ${w.constant(failed)}(e); }
 }`;
-    return newFunction<CompiledBody>(all, w);
-  }
+  return newFunction<CompiledBody>(all, w);
 }

@@ -73,16 +73,20 @@ export class BodyWriter extends SourceWriter {
     return null;
   }
 
+  /** What is done at the end, behind all that may fail. */
+  protected ending(): string {
+    return `${this.store()} if (q) c.questionMark = true;`;
+  }
+
   /** Leaves the body without output. */
   leave(): string {
-    return `{ ${this.store()} if (q) c.questionMark = true; return ${this.constant(nothingWritten)}; }`;
+    return `{ ${this.ending()} return ${this.constant(nothingWritten)}; }`;
   }
 
   /** Leaves the body with a value; null where it cannot be written here. @param _how what is done with it */
   leaveWith(expression: Expression, extent: ScriptExtent, _how: 'output' | 'return'): string | null {
     const s = expressionSource(expression, this);
-    const end = `if (q) c.questionMark = true; f.position = ${this.constant(extent)}; return r; }`;
-    return s && `{ r = ${valueText(s.text, s.kind, this)}; ${this.store()} ${end}`;
+    return s && `{ r = ${valueText(s.text, s.kind, this)}; ${this.ending()} f.position = ${this.constant(extent)}; return r; }`;
   }
 
   /** False where a node would have to see a variable that the text keeps for itself. */

@@ -34,7 +34,8 @@ import { expandableSource, isUnderbar, textOperation, valuesOf, wordText } from 
  * that the nodes call, and where a value is anything else the statement is left to its nodes. Null: the expression may have to wait.
  */
 
-const plain = (v: Value): Value => (v === AutomationNull ? null : v);
+/** A value where "no output" is null. */
+export const plain = (v: Value): Value => (v === AutomationNull ? null : v);
 
 /** Text that is true or false in JavaScript as the condition is in PowerShell. */
 export function conditionSource(ast: PipelineBase, w: SourceWriter): string | null {

@@ -3,7 +3,7 @@ import type { CompileContext } from '../compile-context.ts';
 import type { Frame, Stmt } from '../frame.ts';
 import { type CompiledElements, type CompiledTurns, forParts, Loop, otherFrame, whileParts } from '../loop-turns.ts';
 import { expressionSource } from './expression-source.ts';
-import { mayCompile, newFunction } from './new-function.ts';
+import { mayCompile, newFunction, settled } from './new-function.ts';
 import { bail } from './simple-operations.ts';
 import { type LoopAst, SourceWriter } from './source-writer.ts';
 import { elementsSource, turnsSource } from './statement-source.ts';
@@ -59,16 +59,12 @@ function compile<T>(
   turns: (w: SourceWriter) => string | null,
 ): T | null {
   if (!mayCompile(c)) return null;
-  const widened = new Set<string>();
-  for (;;) {
-    const known = widened.size;
+  const made = settled((widened) => {
     const w = new SourceWriter(c, f, speculates, widened, (inner) => nodeOf(inner, c), expressionSource);
     const text = turns(w);
-    if (text === null || !isWorthIt(w)) return null;
-    // a variable that takes other kinds of values than it began with makes other texts wherever it stands
-    if (widened.size > known) continue;
-    return evaluate(text, parameter, w, f);
-  }
+    return text === null || !isWorthIt(w) ? null : { w, text };
+  });
+  return made && evaluate(made.text, parameter, made.w, f);
 }
 
 function evaluate<T>(turns: string, parameter: string, w: SourceWriter, f: Frame): T | null {

@@ -8,7 +8,7 @@ import type { Frame } from '../frame.ts';
 import { bodySource } from './body-source.ts';
 import { failed, Heat } from './heat.ts';
 import { type MemberCall, MemberWriter } from './member-writer.ts';
-import { mayCompile, newFunction } from './new-function.ts';
+import { mayCompile, newFunction, settled } from './new-function.ts';
 import { valuesOf } from './text-source.ts';
 
 /** A method or constructor of a class, as far as it can be JavaScript. */
@@ -81,21 +81,19 @@ function compileMember(
   source: (w: MemberWriter) => string | null,
 ): CompiledMember | null {
   if (!mayCompile(context) || context.inside || (block !== null && block.traps.length > 0)) return null;
-  const widened = new Set<string>();
-  for (;;) {
-    const known = widened.size;
+  const made = settled((widened) => {
     const w = new MemberWriter(context, frame, speculates, widened, { self, args, parameters, returnType });
     const text = source(w);
-    if (text === null) return null;
-    if (widened.size > known) continue;
-    const left = w.constant(leftToNodes);
-    const all = `return function member(self, args) {
+    return text === null ? null : { w, text };
+  });
+  if (made === null) return null;
+  const { w, text } = made;
+  const all = `return function member(self, args) {
 const c = ${w.constant(currentContext)}();
-${w.declarations(`return ${left};`)}
+${w.declarations(`return ${w.constant(leftToNodes)};`)}
 try {
 ${w.complete(text)}
 } catch (e) { return ${w.constant(failed)}(e); }
 }`;
-    return newFunction<CompiledMember>(all, w);
-  }
+  return newFunction<CompiledMember>(all, w);
 }

@@ -1,6 +1,5 @@
 import { type AssignmentStatementAst, type Expression, type MemberExpressionAst, TokenKind } from '../../../grammar/index.ts';
 import { wellKnown } from '../../dotnet/registry.ts';
-import { AutomationNull } from '../../objects/collections.ts';
 import { convertTo } from '../../objects/language-primitives.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { NetType, PropertyInfo } from '../../objects/net-type.ts';
@@ -9,7 +8,7 @@ import type { CompileContext } from '../compile-context.ts';
 import type { Frame } from '../frame.ts';
 import type { SlotVariable } from '../slot-variable.ts';
 import { BodyWriter } from './body-writer.ts';
-import { expressionSource, operations } from './expression-source.ts';
+import { expressionSource, operations, plain } from './expression-source.ts';
 import { asDouble, asInt, bail, isSimple, leaveToNodes } from './simple-operations.ts';
 import { kindOf, type Register, type Source, typeOfKind, valueText, wrongKind } from './source-writer.ts';
 import { assigned, rightSide } from './statement-source.ts';
@@ -26,14 +25,12 @@ export interface MemberCall {
 /** A value as one of a type, where no script has a say in the conversion. */
 function converting(type: NetType): (v: Value) => Value {
   return (v) => {
-    const value = v === AutomationNull ? null : v;
+    const value = plain(v);
     const isOwn = value instanceof NetObject && value.netType === type;
     if (!isOwn && (!isSimple(value) || type.isScriptType)) throw bail;
     return isOwn ? value : convertTo(value, type);
   };
 }
-
-const orNull = (v: Value): Value => (v === AutomationNull ? null : v);
 
 /**
  * JavaScript in the making for a method or constructor of a class, which runs without a frame: its parameters and variables are JavaScript's, and what it does to
@@ -117,16 +114,12 @@ export class MemberWriter extends BodyWriter {
     if (how === 'output' || returnType === null) return null;
     const s = expressionSource(expression, this);
     const value = s && this.converted(s, returnType);
-    return value && `{ r = ${valueText(value.text, value.kind, this)}; ${this.store()} ${this.status()} return r; }`;
+    return value && `{ r = ${valueText(value.text, value.kind, this)}; ${this.ending()} return r; }`;
   }
 
   override leave(): string {
     if (this.call.returnType !== null) return `${this.constant(leaveToNodes)}();`;
-    return `{ ${this.store()} ${this.status()} return undefined; }`;
-  }
-
-  private status(): string {
-    return 'if (q) c.questionMark = true;';
+    return `{ ${this.ending()} return undefined; }`;
   }
 
   /** A property that objects of the class store. */
@@ -169,7 +162,7 @@ export class MemberWriter extends BodyWriter {
     if (type === wellKnown.double && kind === 'int') return { text, kind: 'double' };
     if (type === wellKnown.int32 && kind === 'double') return { text: `${this.constant(asInt)}(${text})`, kind: 'int' };
     const value = valueText(text, kind, this);
-    if (type === wellKnown.object) return { text: `${this.constant(orNull)}(${value})`, kind: 'value' };
+    if (type === wellKnown.object) return { text: `${this.constant(plain)}(${value})`, kind: 'value' };
     if (type === wellKnown.double && this.speculates) return { text: `${this.constant(asDouble)}(${value})`, kind: 'double' };
     return { text: `${this.constant(converting(type))}(${value})`, kind: 'value' };
   }

@@ -178,6 +178,16 @@ export function customZones(): Record<string, MemberBody> {
   const names = 'string id, timespan baseUtcOffset, string displayName, string standardDisplayName';
   const more = `${names}, string daylightDisplayName, ${own}+AdjustmentRule[] adjustmentRules`;
   const rulesOf = (rules: PSArray | null): readonly AdjustmentRule[] => (rules?.items ?? []).filter((r) => r instanceof AdjustmentRule);
+  const withRules = (
+    _s: unknown,
+    id: string | null,
+    offset: NetTimeSpan,
+    shown: string | null,
+    standard: string | null,
+    daylight: string | null,
+    rules: PSArray | null,
+    isDisabled = false,
+  ): CustomTimeZone => make(id, offset, shown, standard, daylight, rulesOf(rules), isDisabled);
   return {
     [`${own} CreateCustomTimeZone(${names})`]: (
       _s,
@@ -186,25 +196,8 @@ export function customZones(): Record<string, MemberBody> {
       shown: string | null,
       standard: string | null,
     ) => make(id, offset, shown, standard, null),
-    [`${own} CreateCustomTimeZone(${more})`]: (
-      _s,
-      id: string | null,
-      offset: NetTimeSpan,
-      shown: string | null,
-      standard: string | null,
-      daylight: string | null,
-      rules: PSArray | null,
-    ) => make(id, offset, shown, standard, daylight, rulesOf(rules)),
-    [`${own} CreateCustomTimeZone(${more}, bool disableDaylightSavingTime)`]: (
-      _s,
-      id: string | null,
-      offset: NetTimeSpan,
-      shown: string | null,
-      standard: string | null,
-      daylight: string | null,
-      rules: PSArray | null,
-      isDisabled: boolean,
-    ) => make(id, offset, shown, standard, daylight, rulesOf(rules), isDisabled),
+    [`${own} CreateCustomTimeZone(${more})`]: withRules,
+    [`${own} CreateCustomTimeZone(${more}, bool disableDaylightSavingTime)`]: withRules,
     [`${own} FromSerializedString(string source)`]: (_s, text: string | null) => deserialize(text),
   };
 }

@@ -5,6 +5,8 @@ import type { ExecutionContext } from '../../session/execution-context.ts';
 import { parseScript } from '../../session/parse-errors.ts';
 import { ScriptBlock } from '../../session/script-block.ts';
 
+// Help that cannot be had is no help, and no error at the prompt (GetDynamicHelpContent in DynamicHelp.cs of PSReadLine catches all, too).
+
 const commandHelp = `param($command)
 try {
     Microsoft.PowerShell.Core\\Get-Help -Name $command -Full -ErrorAction Ignore | Microsoft.PowerShell.Utility\\Out-String
