@@ -6,6 +6,7 @@ import type { NetGuid } from '../dotnet/system/guid.ts';
 import { type NetVersion, tryParseVersion } from '../dotnet/system/version.ts';
 import { NetXmlDocument } from '../dotnet/xml/nodes.ts';
 import { parseDocument } from '../dotnet/xml/parser.ts';
+import { durationText, parseDurationText } from '../dotnet/xml/xsd-duration.ts';
 import { NetException } from '../errors/exceptions.ts';
 import { exceptionOf } from '../errors/throw.ts';
 import { PSArray } from '../objects/collections.ts';
@@ -33,15 +34,7 @@ import { toText } from '../objects/to-string.ts';
 import { typeOf } from '../objects/type-of.ts';
 import type { ScriptBlock } from '../session/script-block.ts';
 import { decodeText, encodeText } from './encoded-text.ts';
-import {
-  dateTimeText,
-  doubleXmlText,
-  durationText,
-  parseDateTimeText,
-  parseDoubleXmlText,
-  parseDurationText,
-  singleXmlText,
-} from './xml-text.ts';
+import { dateTimeText, doubleXmlText, parseDateTimeText, parseDoubleXmlText, singleXmlText } from './xml-text.ts';
 
 /** One such type. */
 export interface PrimitiveType {

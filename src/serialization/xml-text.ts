@@ -1,16 +1,10 @@
-/** Dates, durations and numbers as XML Schema writes them (XmlConvert). */
+/** Dates and numbers as XML Schema writes them (XmlConvert). */
 import { NetDateTime } from '../dotnet/time/date-time.ts';
-import { NetTimeSpan } from '../dotnet/time/time-span.ts';
 import { doubleText, singleText } from '../objects/number-text.ts';
 
 const ticksPerSecond = 10_000_000n;
 
 const two = (n: number): string => (n < 10 ? `0${n}` : String(n));
-
-function fractionText(ticks: bigint): string {
-  const rest = (ticks < 0n ? -ticks : ticks) % ticksPerSecond;
-  return rest === 0n ? '' : `.${String(rest).padStart(7, '0').replace(/0+$/, '')}`;
-}
 
 const ticksPerDay = 864_000_000_000n;
 
@@ -104,41 +98,6 @@ function anyDateTime(text: string): NetDateTime | undefined {
   const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4));
   const offset = BigInt(zone.startsWith('-') ? -minutes : minutes) * 60n * ticksPerSecond;
   return new NetDateTime(ticks - offset, 1).toLocalTime();
-}
-
-/** A duration: `P1DT2H3M4.005S`. */
-export function durationText(span: NetTimeSpan): string {
-  const ticks = span.ticks < 0n ? -span.ticks : span.ticks;
-  const seconds = ticks / ticksPerSecond;
-  const days = seconds / 86_400n;
-  const parts = [(seconds / 3600n) % 24n, (seconds / 60n) % 60n, seconds % 60n] as [bigint, bigint, bigint];
-  const fraction = fractionText(ticks);
-  let time = '';
-  if (parts[0] > 0n) time += `${parts[0]}H`;
-  if (parts[1] > 0n) time += `${parts[1]}M`;
-  if (parts[2] > 0n || fraction !== '') time += `${parts[2]}${fraction}S`;
-  const text = `${days > 0n ? `${days}D` : ''}${time === '' ? '' : `T${time}`}`;
-  return `${span.ticks < 0n ? '-' : ''}P${text === '' ? 'T0S' : text}`;
-}
-
-const durationForm = /^(-?)P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.(\d+))?S)?)?$/;
-
-/** Reads what {@link durationText} writes; undefined for other text, and for what is too long (XsdDuration of System.Private.Xml). */
-export function parseDurationText(text: string): NetTimeSpan | undefined {
-  const match = durationForm.exec(text.trim());
-  if (!match || /[PT]$/.test(text.trim())) return undefined;
-  const [years, months, days, hours, minutes, seconds] = match.slice(2, 8).map((part) => BigInt(part ?? 0)) as [
-    bigint,
-    bigint,
-    bigint,
-    bigint,
-    bigint,
-    bigint,
-  ];
-  if ([years, months, days, hours, minutes, seconds].some((part) => part > 0x7fffffffn)) return undefined;
-  const all = (((years * 365n + months * 30n + days) * 24n + hours) * 60n + minutes) * 60n + seconds;
-  const ticks = all * ticksPerSecond + BigInt((match[8] ?? '').padEnd(7, '0').slice(0, 7));
-  return ticks > 0x7fffffffffffffffn ? undefined : new NetTimeSpan(match[1] === '-' ? -ticks : ticks);
 }
 
 function special(value: number): string | undefined {

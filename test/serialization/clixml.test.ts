@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import '../../src/dotnet/index.ts';
 import { ArrayList } from '../../src/dotnet/collections/array-list.ts';
 import { NetTimeSpan } from '../../src/dotnet/time/time-span.ts';
+import { durationText, parseDurationText } from '../../src/dotnet/xml/xsd-duration.ts';
 import { arrayOf } from '../../src/objects/collections.ts';
 import { newCustomObject } from '../../src/objects/member-access.ts';
 import type { Value } from '../../src/objects/net-object.ts';
@@ -10,7 +11,7 @@ import type { PSNoteProperty } from '../../src/objects/ps-member-info.ts';
 import type { PSObject } from '../../src/objects/ps-object.ts';
 import { decodeText, encodeText } from '../../src/serialization/encoded-text.ts';
 import { deserialize, deserializedValue, serialize } from '../../src/serialization/index.ts';
-import { durationText, parseDateTimeText, parseDurationText } from '../../src/serialization/xml-text.ts';
+import { parseDateTimeText } from '../../src/serialization/xml-text.ts';
 
 const wrap = (body: string, version = '1.1.0.1'): string =>
   `<Objs Version="${version}" xmlns="http://schemas.microsoft.com/powershell/2004/04">${body}</Objs>`;
@@ -35,7 +36,11 @@ describe('text', () => {
     expect(durationText(new NetTimeSpan(937_840_050_000n))).toBe('P1DT2H3M4.005S');
     expect(durationText(NetTimeSpan.zero)).toBe('PT0S');
     expect(parseDurationText('-PT1.5S')?.ticks).toBe(-15_000_000n);
-    expect(parseDurationText('PT')).toBeUndefined();
+    expect(parseDurationText(durationText(NetTimeSpan.minValue))?.ticks).toBe(NetTimeSpan.minValue.ticks);
+    expect(parseDurationText('PT.5S')?.ticks).toBe(5_000_000n);
+    for (const text of ['PT', 'P1DT', 'PT1HS', 'PT.S', '+P1D', 'P1D1Y', 'P2147483648D', ''])
+      expect(parseDurationText(text)).toBeUndefined();
+    expect(() => parseDurationText('P10675199DT2H48M5.4775808S')).toThrow('too large or too small');
     expect(parseDateTimeText('2031-02-03T04:05:06.7Z')?.kind).toBe(1);
     expect(parseDateTimeText('soon')).toBeUndefined();
   });

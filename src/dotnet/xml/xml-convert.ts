@@ -13,6 +13,7 @@ import { NetDateTime } from '../time/date-time.ts';
 import { NetDateTimeOffset } from '../time/date-time-offset.ts';
 import { NetTimeSpan } from '../time/time-span.ts';
 import { notNull } from '../values.ts';
+import { durationText, parseDurationText } from './xsd-duration.ts';
 
 const ns = 'System.Xml.';
 const nameStart = /[A-Z_a-z\u00c0-\u02ff\u0370-\u1fff\u3001-\ud7ff\uf900-\ufffd]/;
@@ -34,37 +35,9 @@ export function decodeName(name: string): string {
   return name.replace(/_x([0-9A-Fa-f]{4})_/g, (_m, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
-/** A duration of ISO 8601. */
-function durationOf(span: NetTimeSpan): string {
-  const negative = span.ticks < 0n;
-  let rest = negative ? -span.ticks : span.ticks;
-  const take = (unit: bigint): bigint => {
-    const n = rest / unit;
-    rest %= unit;
-    return n;
-  };
-  const days = take(864_000_000_000n);
-  const [h, m] = [take(36_000_000_000n), take(600_000_000n)];
-  const seconds = `${rest / 10_000_000n}${
-    rest % 10_000_000n === 0n
-      ? ''
-      : `.${String(rest % 10_000_000n)
-          .padStart(7, '0')
-          .replace(/0+$/, '')}`
-  }`;
-  const time = `${h > 0n ? `${h}H` : ''}${m > 0n ? `${m}M` : ''}${seconds === '0' ? '' : `${seconds}S`}`;
-  const text = `${days > 0n ? `${days}D` : ''}${time === '' ? '' : `T${time}`}`;
-  return `${negative ? '-' : ''}P${text === '' ? 'T0S' : text}`;
-}
-
-/** @throws FormatException */
+/** @throws FormatException, OverflowException */
 function spanOf(text: string): NetTimeSpan {
-  const m = /^(-)?P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(text.trim());
-  if (!m || text.trim().length < 3) return throwException('System.FormatException', `The string '${text}' is not a valid TimeSpan value.`);
-  const n = (i: number): number => Number(m[i] ?? 0);
-  const seconds = (((n(2) * 365 + n(3) * 30 + n(4)) * 24 + n(5)) * 60 + n(6)) * 60;
-  const ticks = BigInt(seconds) * 10_000_000n + BigInt(Math.round(n(7) * 1e7));
-  return new NetTimeSpan(m[1] ? -ticks : ticks);
+  return parseDurationText(text) ?? throwException('System.FormatException', `The string '${text}' is not a valid TimeSpan value.`);
 }
 
 function parseDouble(text: string): Double {
@@ -94,7 +67,7 @@ export function xmlText(value: Value): string {
   if (typeof value === 'boolean') return String(value);
   if (value instanceof NetDateTime) return formatDateTime(value, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK");
   if (value instanceof NetDateTimeOffset) return formatDateTime(value.dateTime, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF") + offsetText(value);
-  if (value instanceof NetTimeSpan) return durationOf(value);
+  if (value instanceof NetTimeSpan) return durationText(value);
   if (value instanceof Double && Math.abs(value.value) === Number.POSITIVE_INFINITY) return value.value > 0 ? 'INF' : '-INF';
   return toStringValue(value);
 }
@@ -130,7 +103,7 @@ export function verifyName(name: string | null, mayHaveColon: boolean): string {
 function xmlConvertMethods(): Record<string, MemberBody> {
   const table: Record<string, MemberBody> = {
     'string ToString(bool value)': (_s, v: boolean) => String(v),
-    'string ToString(timespan value)': (_s, v: NetTimeSpan) => durationOf(v),
+    'string ToString(timespan value)': (_s, v: NetTimeSpan) => durationText(v),
     'string ToString(datetime value)': (_s, v: NetDateTime) => formatDateTime(v, "yyyy-MM-dd'T'HH:mm:ss.fffffffzzz"),
     'string ToString(System.DateTimeOffset value)': (_s, v: NetDateTimeOffset) => xmlText(v),
     'string ToString(datetime value, string format)': (_s, v: NetDateTime, format: string) => formatDateTime(v, format),
