@@ -91,6 +91,11 @@ export class MethodSite {
     return this.knownOf(target) !== null;
   }
 
+  /** The overloads that the name means for an object's own type; null where a script has a say in it. */
+  methodsOf(target: Value): readonly MethodInfo[] | null {
+    return this.knownOf(target)?.methods ?? null;
+  }
+
   /** What the name means for an object's type; null where that is not all there is to ask. */
   private knownOf(target: Value): KnownType | null {
     let type: NetType;

@@ -92,6 +92,8 @@ export interface MethodInfo {
   readonly isHidden: boolean;
   /** As Get-Member prints it: `string Substring(int startIndex, int length)`. */
   readonly signature: string;
+  /** The interface that an explicit implementation names. */
+  readonly explicitInterface?: string | null;
   readonly body: MemberBody;
 }
 

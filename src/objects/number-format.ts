@@ -98,7 +98,8 @@ function isInteger(value: number | NumberObject): boolean {
 
 function radixText(value: number | NumberObject, precision: number, radix: 16 | 2, upper: boolean): string {
   if (typeof value === 'number') {
-    const digits = (value >>> 0).toString(radix).padStart(precision, '0');
+    const plain = (value >>> 0).toString(radix);
+    const digits = plain.length >= precision ? plain : plain.padStart(precision, '0');
     return upper ? digits.toUpperCase() : digits;
   }
   const big = BigInt(value.value);
@@ -174,12 +175,7 @@ const powersOfTen = [1, 10, 100, 1000, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
  * A number that is not negative with so many decimals, by arithmetic alone; null where that might round otherwise than exact digits do
  * (near most ties, beyond twelve digits).
  */
-function quickFixed(
-  value: number,
-  decimals: number,
-  point: string,
-  group: { sizes: readonly number[]; separator: string } | null,
-): string | null {
+function quickFixed(value: number, decimals: number, point: string, sizes: readonly number[], separator: string): string | null {
   const power = powersOfTen[decimals];
   if (power === undefined) return null;
   const scaled = value * power;
@@ -195,24 +191,31 @@ function quickFixed(
   }
   const all = up ? floor + 1 : floor;
   const whole = Math.floor(all / power);
-  const text = group !== null && whole >= 10 ? groupDigits(`${whole}`, group.sizes, group.separator) : `${whole}`;
-  return decimals === 0 ? text : `${text}${point}${`${all - whole * power}`.padStart(decimals, '0')}`;
+  const text = whole >= 10 ? groupDigits(`${whole}`, sizes, separator) : `${whole}`;
+  if (decimals === 0) return text;
+  const fraction = all - whole * power;
+  // in one piece, and without the zeros that it need not have
+  return fraction * 10 >= power ? `${text}${point}${fraction}` : `${text}${point}${`${fraction}`.padStart(decimals, '0')}`;
 }
 
-/** The digits of a number with so many decimals, and whether it is negative. */
-function fixedPoint(
-  value: number | NumberObject,
-  decimals: number,
-  point: string,
-  group: { sizes: readonly number[]; separator: string } | null,
-): { text: string; negative: boolean } {
-  if (typeof value === 'number' || value instanceof Double) {
-    const number = typeof value === 'number' ? value : value.value;
-    const text = quickFixed(Math.abs(number), decimals, point, group);
-    if (text !== null) return { text, negative: number < 0 || Object.is(number, -0) };
+const ungrouped: readonly number[] = [];
+
+/** F and N. */
+function fixedPoint(value: number | NumberObject, precision: number, isGrouped: boolean, f: NumberFormatFields): string {
+  const decimals = precision < 0 ? f.numberDecimalDigits : precision;
+  const point = f.numberDecimalSeparator;
+  const sizes = isGrouped ? f.numberGroupSizes : ungrouped;
+  const separator = f.numberGroupSeparator;
+  const number = typeof value === 'number' ? value : value instanceof Double ? value.value : Number.NaN;
+  let text = quickFixed(Math.abs(number), decimals, point, sizes, separator);
+  let isNegative = number < 0 || Object.is(number, -0);
+  if (text === null) {
+    const n = decimalsOf(value, decimals);
+    text = fixedText(n, decimals, point, { sizes, separator });
+    isNegative = n.negative;
   }
-  const n = decimalsOf(value, decimals);
-  return { text: fixedText(n, decimals, point, group), negative: n.negative };
+  if (!isNegative) return text;
+  return isGrouped ? inPattern(numberNegative[f.numberNegativePattern] as string, text, '', f.negativeSign) : f.negativeSign + text;
 }
 
 function customDigits(value: number | NumberObject): Digits {
@@ -230,21 +233,14 @@ function formatStandard(value: number | NumberObject, standard: StandardFormat, 
       const n = exactDigits(value);
       return (n.negative ? f.negativeSign : '') + (n.digits || '0').padStart(given, '0');
     }
-    case 'F': {
-      const decimals = given < 0 ? f.numberDecimalDigits : given;
-      const { text, negative } = fixedPoint(value, decimals, f.numberDecimalSeparator, null);
-      return negative ? f.negativeSign + text : text;
-    }
+    case 'F':
+      return fixedPoint(value, given, false, f);
     case 'G':
       // digits that a BigInteger must have, not those that it may have
       if (value instanceof BigInteger && given > 0) return formatStandard(value, { ...standard, kind: 'D' }, f);
       return formatGeneral(value, letter === 'G' ? 'E' : 'e', given, f);
-    case 'N': {
-      const decimals = given < 0 ? f.numberDecimalDigits : given;
-      const group = { sizes: f.numberGroupSizes, separator: f.numberGroupSeparator };
-      const { text, negative } = fixedPoint(value, decimals, f.numberDecimalSeparator, group);
-      return negative ? inPattern(numberNegative[f.numberNegativePattern] as string, text, '', f.negativeSign) : text;
-    }
+    case 'N':
+      return fixedPoint(value, given, true, f);
     case 'X':
       return isInteger(value) ? radixText(value, given, 16, letter === 'X') : badFormat();
     default:

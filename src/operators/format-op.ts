@@ -159,7 +159,18 @@ function planOf(format: string): FormatPlan {
 /** A value as an item of a composite format has it. */
 export function formatItem({ width, format }: FormatItem, value: Value, provider: Value = null): string {
   const text = toStringWithFormat(value, format, provider);
-  return width === 0 ? text : width < 0 ? text.padEnd(-width) : text.padStart(width);
+  return width === 0 ? text : aligned(text, width);
+}
+
+/** Runs of blanks by their length: padding a text by JavaScript's own methods makes a new one each time. */
+const blanks = Array.from({ length: 64 }, (_, n) => ' '.repeat(n));
+
+/** A text with blanks before it up to a width, or behind it for a negative one. */
+function aligned(text: string, width: number): string {
+  const missing = Math.abs(width) - text.length;
+  if (missing <= 0) return text;
+  const run = blanks[missing] ?? ' '.repeat(missing);
+  return width < 0 ? text + run : run + text;
 }
 
 /**

@@ -187,6 +187,9 @@ function areIntegers(l: Source, a: string, r: Source, b: string): string {
   return tests.join('');
 }
 
+/** True for what JavaScript's `+` puts behind a text as PowerShell's does. */
+const isWord = (s: Source): boolean => s.isText === true || s.kind === 'int';
+
 /** `+`, `-` and `*`. */
 function sums(operator: '+' | '-' | '*', op: Plain): OperationSource {
   // | 0 for the zero that has a sign
@@ -202,7 +205,12 @@ function sums(operator: '+' | '-' | '*', op: Plain): OperationSource {
     if (l.kind === 'boolean' || r.kind === 'boolean') return called(op, l, r, w);
     const text = named(l, r, w, (a, b) => {
       const slowly = `${w.constant(simply(op))}(${a}, ${b})`;
-      return `${areIntegers(l, a, r, b)}(n = ${a} ${operator} ${b}) === (n | 0) ? ${whole('n')} : ${slowly}`;
+      const joined =
+        operator === '+' && l.kind !== 'int'
+          ? `typeof ${a} === 'string'${isWord(r) ? '' : ` && typeof ${b} === 'string'`} ? ${a} + ${b} : `
+          : '';
+      const sum = r.isText ? '' : `${areIntegers(l, a, r, b)}(n = ${a} ${operator} ${b}) === (n | 0) ? ${whole('n')} : `;
+      return `${sum}${joined}${slowly}`;
     });
     return { text, kind: 'value' };
   };

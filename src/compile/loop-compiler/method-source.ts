@@ -1,4 +1,5 @@
 import type { Expression, InvokeMemberExpressionAst, MemberExpressionAst, StringConstantExpressionAst } from '../../../grammar/index.ts';
+import { reachedMethods } from '../../dotnet/invocation.ts';
 import { MethodSite } from '../../dotnet/method-site.ts';
 import { NetDictionary, PSArray } from '../../objects/collections.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
@@ -7,9 +8,10 @@ import { Double } from '../../objects/numbers.ts';
 import { PropertySite } from '../../objects/property-site.ts';
 import { Suspension } from '../../scheduler/suspension.ts';
 import { slotVariable } from '../variables.ts';
-import { areSimple, bail, isSimple, keepInOnePiece } from './simple-operations.ts';
-import type { Kind, Source, SourceWriter } from './source-writer.ts';
-import { maySimply, valuesOf } from './text-source.ts';
+import { directCall, type Operand, operandOf } from './direct-call.ts';
+import { areSimple, bail, isSimple, keepInOnePiece, keptInOnePiece } from './simple-operations.ts';
+import { type Kind, type Source, type SourceWriter, valueText } from './source-writer.ts';
+import { maySimply } from './text-source.ts';
 
 /**
  * Calls of .NET's methods as JavaScript. Of texts and numbers any method may be called, of types a few; of collections and text builders those methods that change them
@@ -17,15 +19,25 @@ import { maySimply, valuesOf } from './text-source.ts';
  */
 
 /** A call by a constant name, without anything that would have a say in the choice of the overload (compileInvokeMember); null for others. */
-function plainCall(ast: InvokeMemberExpressionAst, w: SourceWriter): { readonly name: string; readonly args: string[] } | null {
+function plainCall(ast: InvokeMemberExpressionAst, w: SourceWriter): { readonly name: string; readonly args: readonly Operand[] } | null {
   const { member, expression } = ast;
   if (ast.nullConditional || ast.genericTypeArguments.length > 0 || w.context.inside || member.kind !== 'StringConstantExpressionAst')
     return null;
   if (!ast.static && expression.kind === 'ParenExpressionAst' && expression.pipeline.kind === 'PipelineAst')
     if (expression.pipeline.getPureExpression()?.kind === 'ConvertExpressionAst') return null;
   if (ast.arguments.some((a) => a.kind === 'ConvertExpressionAst' || !maySimply(a, w))) return null;
-  const args = valuesOf(ast.arguments, w);
-  return args && { name: member.value, args };
+  const args: Operand[] = [];
+  for (const argument of ast.arguments) {
+    const source = w.expression(argument);
+    if (source === null) return null;
+    args.push(operandOf(argument, source, w));
+  }
+  return { name: member.value, args };
+}
+
+/** Operands as the array of a call that is not made directly. */
+function valueTexts(args: readonly Operand[], w: SourceWriter): string {
+  return args.map(({ source }) => valueText(source.text, source.kind, w)).join(', ');
 }
 
 /** A call that has no effects; where it fails, the nodes do it again. */
@@ -33,11 +45,28 @@ export function methodSource(ast: InvokeMemberExpressionAst, w: SourceWriter): S
   if (ast.static) return mathSource(ast, w) ?? staticSource(ast, w);
   const isTarget = (v: Value): boolean => isSimple(v) || v instanceof NetDictionary;
   const call = maySimply(ast.expression, w, isTarget) ? plainCall(ast, w) : null;
-  const target = call && valuesOf([ast.expression], w);
-  if (target === null) return null;
+  const source = call && w.expression(ast.expression);
+  if (source === null) return null;
   w.operations++;
-  const run = w.constant(simpleCall(new MethodSite(call!.name, false)));
-  return { text: w.guarded(`${run}(c, ${target}, [${call!.args.join(', ')}])`), kind: 'value' };
+  const { name, args } = call!;
+  const run = w.constant(simpleCall(new MethodSite(name, false)));
+  const target = operandOf(ast.expression, source, w);
+  const direct = directMethod(name, target, args, run, w);
+  const text = direct ?? `${run}(c, ${valueText(source.text, source.kind, w)}, [${valueTexts(args, w)}])`;
+  return { text: w.guarded(text), kind: 'value' };
+}
+
+/** {@link directCall} of what a name means for the target; a target of which nothing is known is believed to be a text. */
+function directMethod(name: string, target: Operand, args: readonly Operand[], run: string, w: SourceWriter): string | null {
+  const sample = target.sample ?? '';
+  const isKnown = isSimple(sample) || (looks.test(name) && isPlainTable(sample));
+  const methods = isKnown ? new MethodSite(name, false).methodsOf(sample) : null;
+  return methods && directCall(methods, { ...target, sample }, args, run, w);
+}
+
+/** True for dictionaries of objects. */
+function isPlainTable(target: Value): boolean {
+  return target instanceof NetDictionary && target.netType.genericDefinition === null;
 }
 
 /** Static methods of these types give the same for the same arguments, and do nothing else. By the names that scripts use for them. */
@@ -83,7 +112,9 @@ function staticSource(ast: InvokeMemberExpressionAst, w: SourceWriter): Source |
     if (!areSimple(args)) throw bail;
     return now(site.invokeStatic(type, args, c));
   };
-  return { text: w.guarded(`${w.constant(run)}(c, [${call.args.join(', ')}])`), kind: 'value' };
+  const methods = type.genericArguments.length > 0 ? null : reachedMethods(type, call.name, true);
+  const text = methods && directCall(methods, null, call.args, w.constant(run), w);
+  return { text: w.guarded(text ?? `${w.constant(run)}(c, [${valueTexts(call.args, w)}])`), kind: 'value' };
 }
 
 function now(result: Value | Suspension<Value>): Value {
@@ -121,8 +152,8 @@ const looks = /^contains(?:key)?$/i;
 function simpleCall(site: MethodSite): (c: CallContext, target: Value, args: readonly Value[]) => Value {
   const ofTables = looks.test(site.name);
   return (c, target, args) => {
-    const isLook = ofTables && target instanceof NetDictionary && target.netType.genericDefinition === null;
-    if (target === null || !(isSimple(target) || isLook) || !areSimple(args) || !site.isOwnMethod(target)) throw bail;
+    if (target === null || !(isSimple(target) || (ofTables && isPlainTable(target))) || !areSimple(args) || !site.isOwnMethod(target))
+      throw bail;
     return now(site.invokeInstance(target, args, c));
   };
 }
@@ -223,8 +254,21 @@ export function changeText(ast: Expression, w: SourceWriter, use: 'written' | 's
   const call = plainCall(ast, w);
   if (call === null) return null;
   w.operations++;
-  const run = w.constant(changingCall(new MethodSite(call.name, false), methods));
-  return `${run}(c, ${register.name}, [${call.args.join(', ')}])`;
+  const site = new MethodSite(call.name, false);
+  const run = w.constant(changingCall(site, methods));
+  const target: Operand = { source: { text: register.name, kind: 'value' }, sample: w.valueNow(variable!)! };
+  const kept = call.args.map((operand) => ({ ...operand, source: keptSource(operand.source, w) }));
+  const overloads = site.methodsOf(target.sample!);
+  const direct = overloads && directCall(overloads, target, kept, run, w, use !== 'stored');
+  // the body says nothing of where it failed, and has changed nothing when it does
+  return direct ? w.guarded(direct) : `${run}(c, ${register.name}, [${valueTexts(call.args, w)}])`;
+}
+
+/** What is going to be kept: a text in one piece. */
+function keptSource(source: Source, w: SourceWriter): Source {
+  return source.kind === 'value' && source.word === undefined
+    ? { ...source, text: `${w.constant(keptInOnePiece)}(${source.text})` }
+    : source;
 }
 
 function changingCall(

@@ -99,6 +99,12 @@ export function keepInOnePiece(value: Value): void {
   if (typeof value === 'string' && value.length >= shortestInPieces) lastLooked = value.charCodeAt(value.length - 1);
 }
 
+/** {@link keepInOnePiece}, as an operand: gives the value. */
+export function keptInOnePiece(value: Value): Value {
+  keepInOnePiece(value);
+  return value;
+}
+
 /** The letter that {@link keepInOnePiece} has looked at last, which keeps V8 from leaving out the look. */
 export const lastLetter = (): number => lastLooked;
 

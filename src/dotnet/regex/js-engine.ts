@@ -37,11 +37,19 @@ export function isAscii(text: string): boolean {
 /** `input.split(separator)`; short texts are taken apart here, which is faster. */
 export function splitAt(input: string, separator: string): string[] {
   if (input.length > shortText) return input.split(separator);
-  const parts: string[] = [];
-  let done = 0;
-  for (let at = input.indexOf(separator); at >= 0; at = input.indexOf(separator, done)) {
+  const { length } = separator;
+  const first = input.indexOf(separator);
+  if (first < 0) return [input];
+  const second = input.indexOf(separator, first + length);
+  if (second < 0) return [input.slice(0, first), input.slice(first + length)];
+  // an array that begins with elements is no larger than they are; a push to an empty one makes room for seventeen
+  const third = input.indexOf(separator, second + length);
+  if (third < 0) return [input.slice(0, first), input.slice(first + length, second), input.slice(second + length)];
+  const parts = [input.slice(0, first), input.slice(first + length, second), input.slice(second + length, third)];
+  let done = third + length;
+  for (let at = input.indexOf(separator, done); at >= 0; at = input.indexOf(separator, done)) {
     parts.push(input.slice(done, at));
-    done = at + separator.length;
+    done = at + length;
   }
   parts.push(input.slice(done));
   return parts;
