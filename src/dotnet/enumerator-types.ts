@@ -12,6 +12,13 @@ import { CharRangeEnumerator, RangeEnumerator } from './range-enumerator.ts';
 import { defineType, defineTypes } from './registry.ts';
 import { CharEnumerator } from './text/string-type.ts';
 
+/** Current of the generic enumerators: the default of the type where there is no element. */
+function uncheckedCurrent(e: NetEnumerator): Value {
+  if (e.hasCurrent) return e.current;
+  const element = e.netType.genericArguments[0];
+  return element?.isValueType ? element.defaultValue() : null;
+}
+
 /** Current of the non-generic enumerators: an error before the first and after the last element. */
 function checkedCurrent(e: NetEnumerator): Value {
   if (!e.started) throw exceptionOf('System.InvalidOperationException', 'Enumeration has not started. Call MoveNext.');
@@ -26,7 +33,7 @@ const members: Pick<TypeDefinition, 'methods' | 'properties'> = {
 
 const generic: Pick<TypeDefinition, 'methods' | 'properties'> = {
   methods: { ...members.methods, 'void Dispose()': (e: NetEnumerator) => e.dispose() },
-  properties: { 'T Current': { get: (e: NetEnumerator) => e.current } },
+  properties: { 'T Current': { get: uncheckedCurrent } },
 };
 
 function entryOf(e: DictionaryEnumerator): DictionaryEntry {

@@ -24,8 +24,16 @@ export function valueTuple(items: Value[], types: readonly NetType[] = items.map
   return new NetTuple(items, genericOf('System.ValueTuple', ...types));
 }
 
+/** The items of a tuple, with those of the rest behind the seventh. */
+function flat(t: NetTuple): readonly Value[] {
+  const rest = t.items[7];
+  return rest instanceof NetTuple ? [...t.items.slice(0, 7), ...flat(rest)] : t.items;
+}
+
 function tupleText(t: NetTuple): string {
-  return `(${t.items.map((v) => toText(v)).join(', ')})`;
+  return `(${flat(t)
+    .map((v) => toText(v))
+    .join(', ')})`;
 }
 
 function equals(t: NetTuple, other: Value): boolean {
@@ -47,7 +55,7 @@ const hash = (t: NetTuple): number => t.items.reduce<number>((h, v) => (((h << 5
 
 /** @throws IndexOutOfRangeException */
 function itemAt(t: NetTuple, index: number): Value {
-  const item = t.items[index];
+  const item = flat(t)[index];
   if (item === undefined) throw exceptionOf('System.IndexOutOfRangeException', 'Index was outside the bounds of the array.');
   return item;
 }
@@ -55,7 +63,7 @@ function itemAt(t: NetTuple, index: number): Value {
 function define(size: number, isValue: boolean): void {
   const names = Array.from({ length: size }, (_, i) => (size === 8 && i === 7 ? 'TRest' : `T${i + 1}`));
   const fields = names.map((_, i) => (size === 8 && i === 7 ? 'Rest' : `Item${i + 1}`));
-  const length: PropertyBody = { get: (t: NetTuple) => t.items.length };
+  const length: PropertyBody = { get: (t: NetTuple) => flat(t).length };
   // fields of value tuples come after their property
   const properties: Record<string, PropertyBody> = isValue ? { 'int Length': length } : {};
   fields.forEach((field, i) => {
@@ -110,6 +118,14 @@ function creators(isValue: boolean): Record<string, MemberBody> {
       return new NetTuple(args.slice(0, -1) as Value[], genericOf(base, ...types));
     };
   }
+  const rest = 'T1,T2,T3,T4,T5,T6,T7,T8';
+  const eight = rest.split(',').map((t, i) => `${t} item${i + 1}`);
+  table[`${base}[T1,T2,T3,T4,T5,T6,T7,${base}[T8]] Create[${rest}](${eight.join(', ')})`] = (_: null, ...args: unknown[]) => {
+    const types = args[args.length - 1] as readonly NetType[];
+    const last = genericOf(base, types[7] as NetType);
+    const made = genericOf(base, ...types.slice(0, 7), last);
+    return new NetTuple([...(args.slice(0, 7) as Value[]), new NetTuple([args[7] as Value], last)], made);
+  };
   return table;
 }
 

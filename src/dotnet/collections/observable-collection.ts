@@ -52,8 +52,9 @@ class ObservableCollection extends GenericCollection {
   /** @throws ArgumentOutOfRangeException */
   move(from: number, to: number): void {
     const outside = (i: number): boolean => i < 0 || i >= this.items.length;
-    if (outside(from) || outside(to))
+    if (outside(from))
       throw argumentOutOfRange('index', 'Index was out of range. Must be non-negative and less than the size of the collection.');
+    if (outside(to)) throw argumentOutOfRange('index', 'Index must be within the bounds of the List.');
     const item = this.items[from] as Value;
     super.removeItem(from);
     super.insertItem(to, item);

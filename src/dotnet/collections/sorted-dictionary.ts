@@ -98,7 +98,8 @@ export class SortedMap extends NetDictionary {
   /** The entry at a position. */
   at(index: number): [Value, Value] {
     const entry = this.list[index];
-    if (!entry) throw argumentOutOfRange('index', 'Index was out of range. Must be non-negative and less than the size of the collection.');
+    if (!entry)
+      throw argumentOutOfRange('index', 'Index was out of range. Must be non-negative and less than the size of the collection.', index);
     return entry;
   }
   containsKey(key: Value): boolean {

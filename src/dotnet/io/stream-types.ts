@@ -185,6 +185,13 @@ export function endOfStream(): NetObject {
 /** A stream over a part of an array, which what is written goes into. */
 function over(array: PSArray | null, index: number, count: number, writable = true, visible = false): NetMemoryStream {
   const given = notNull(array, 'buffer');
+  if (index < 0) throw argumentOutOfRange('index', `index ('${index}') must be a non-negative value.`, index);
+  if (count < 0) throw argumentOutOfRange('count', `count ('${count}') must be a non-negative value.`, count);
+  if (index + count > given.items.length)
+    throw exceptionOf(
+      'System.ArgumentException',
+      'Offset and length were out of bounds for the array or count is greater than the number of elements from index to the end of the source collection.',
+    );
   const put = (at: number, data: Uint8Array): void => {
     for (let i = 0; i < data.length; i++) given.items[index + at + i] = byteOf(data[i] as number);
   };

@@ -1,5 +1,6 @@
-import { argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
+import { argumentException, argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
 import type { PSArray } from '../../objects/collections.ts';
+import type { EnumValue } from '../../objects/enum-value.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { Int16, Int64 } from '../../objects/numbers.ts';
 import { defineType } from '../registry.ts';
@@ -150,6 +151,47 @@ export class NetIPEndPoint extends NetObject {
   }
 }
 
+/** System.Net.DnsEndPoint. */
+class DnsEndPoint extends NetObject {
+  constructor(
+    readonly host: string,
+    readonly port: number,
+    readonly family: EnumValue,
+  ) {
+    super();
+    if (host === '') throw argumentException('The value cannot be an empty string.', 'host');
+    if (port < 0) throw argumentOutOfRange('port', `port ('${port}') must be greater than or equal to '0'.`, port);
+    if (port > 65535) throw argumentOutOfRange('port', `port ('${port}') must be less than or equal to '65535'.`, port);
+  }
+  override toString(): string {
+    return `${this.family.toString()}/${this.host}:${this.port}`;
+  }
+}
+
+function defineDnsEndPoint(): void {
+  const family = 'System.Net.Sockets.AddressFamily';
+  defineType({
+    name: 'System.Net.DnsEndPoint',
+    baseType: 'System.Net.EndPoint',
+    jsClass: DnsEndPoint,
+    constructors: {
+      '(string host, int port)': (_t, host: string | null, port: number) => new DnsEndPoint(notNull(host, 'host'), port, enumOf(family, 0)),
+      [`(string host, int port, ${family} addressFamily)`]: (_t, host: string | null, port: number, of: EnumValue) =>
+        new DnsEndPoint(notNull(host, 'host'), port, of),
+    },
+    properties: {
+      'string Host': { get: (e: DnsEndPoint) => e.host },
+      [`${family} AddressFamily`]: { get: (e: DnsEndPoint) => e.family },
+      'int Port': { get: (e: DnsEndPoint) => e.port },
+    },
+    methods: {
+      'bool Equals(System.Object comparand)': (e: DnsEndPoint, o: Value) =>
+        o instanceof DnsEndPoint && o.toString().toLowerCase() === e.toString().toLowerCase(),
+      'string ToString()': (e: DnsEndPoint) => e.toString(),
+    },
+  });
+}
+
 function ofBytes(array: PSArray | null, scope = 0): NetIPAddress {
   const bytes = bytesOf(notNull(array, 'address'));
   if (bytes.length !== 4 && bytes.length !== 16)
@@ -292,6 +334,7 @@ export function defineIPAddress(): void {
     },
   });
   defineType({ name: 'System.Net.EndPoint', abstract: true });
+  defineDnsEndPoint();
   defineType({
     name: 'System.Net.IPEndPoint',
     baseType: 'System.Net.EndPoint',

@@ -1,4 +1,4 @@
-import { argumentNull, exceptionOf } from '../../errors/throw.ts';
+import { argumentException, argumentNull, argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
 import type { EnumValue } from '../../objects/enum-value.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { Char } from '../../objects/numbers.ts';
@@ -176,7 +176,13 @@ function defineUriType(): void {
           throw exceptionOf('System.ArgumentException', "Value does not fall within the expected range. (Parameter 'digit')");
         return value;
       },
-      'string HexEscape(char character)': (_s, c: Char) => `%${c.code.toString(16).toUpperCase().padStart(2, '0')}`,
+      'string HexEscape(char character)': (_s, c: Char) => {
+        if (c.code > 255) {
+          const shown = String(c);
+          throw argumentOutOfRange('character', `character ('${shown}') must be less than or equal to '\u00ff'.`, shown);
+        }
+        return `%${c.code.toString(16).toUpperCase().padStart(2, '0')}`;
+      },
       'char HexUnescape(string pattern, [ref] int index)': (_s, pattern: string, ref: Out) => {
         const at = ref.value as number;
         const match = /^%[0-9a-fA-F]{2}/.exec(pattern.slice(at));
@@ -241,11 +247,18 @@ export class NetUriBuilder extends NetObject {
   }
 }
 
+/** The scheme that a text names, without what stands behind a colon. @throws ArgumentException */
+function schemeOf(text: string | null): string {
+  const scheme = (text ?? '').toLowerCase().replace(/:.*$/, '');
+  if (scheme !== '' && !/^[a-z][a-z0-9+.-]*$/.test(scheme)) throw argumentException('Invalid URI: The URI scheme is not valid.', 'value');
+  return scheme;
+}
+
 function defineUriBuilder(): void {
   type B = NetUriBuilder;
   const make = (scheme: string | null, host: string | null, port?: number, path?: string | null, extra?: string | null): NetUriBuilder => {
     const b = new NetUriBuilder();
-    b.scheme = (scheme ?? '').replace(/:.*$/, '').toLowerCase() || 'http';
+    b.scheme = schemeOf(scheme) || 'http';
     b.host = host ?? '';
     if (port !== undefined) b.port = port;
     if (path !== undefined && path !== null) b.path = path.startsWith('/') ? path : `/${path}`;
@@ -256,7 +269,7 @@ function defineUriBuilder(): void {
   const text = (field: 'scheme' | 'host' | 'userName' | 'password'): { get: (b: B) => Value; set: (b: B, v: string | null) => void } => ({
     get: (b) => b[field],
     set: (b, v) => {
-      b[field] = field === 'scheme' ? (v ?? '').toLowerCase().replace(/:.*$/, '') : (v ?? '');
+      b[field] = field === 'scheme' ? schemeOf(v) : (v ?? '');
     },
   });
   const prefixed = (field: 'query' | 'fragment', mark: string): { get: (b: B) => Value; set: (b: B, v: string | null) => void } => ({

@@ -2,35 +2,20 @@ import type { KeyObject } from 'node:crypto';
 import { exceptionOf } from '../../errors/throw.ts';
 import type { PSArray } from '../../objects/collections.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
-import type { MemberBody } from '../../objects/net-type.ts';
 import { nodeCrypto } from '../io/modules.ts';
 import { defineType } from '../registry.ts';
 import { byteArray, byteOf, bytesOf, notNull } from '../values.ts';
-import {
-  AsymmetricAlgorithm,
-  type KeyForm,
-  NetAesGcm,
-  NetECDiffieHellman,
-  NetECDsa,
-  type NetEllipticAlgorithm,
-  NetRsa,
-  RsaPadding,
-  RsaSignaturePadding,
-} from './asymmetric.ts';
+import { AsymmetricAlgorithm, NetAesGcm, NetECDiffieHellman } from './asymmetric.ts';
+import { importer, keyForm } from './asymmetric-members.ts';
 import type { HashAlgorithmName } from './derivation-types.ts';
-import { defineOids, NetECCurve, NetOid } from './oids.ts';
+import { defineECDsa, ellipticMembers, newECDsa } from './elliptic-types.ts';
+import { defineECParameters } from './key-parameters.ts';
+import { defineOids, type NetECCurve } from './oids.ts';
+import { defineRsa, newRsa } from './rsa-types.ts';
 
 const ns = 'System.Security.Cryptography.';
 const hash = `${ns}HashAlgorithmName hashAlgorithm`;
 const bytes = (a: PSArray | null, name: string): Uint8Array => bytesOf(notNull(a, name));
-
-/** ExportX, ExportXPem, ImportX of one form of keys. */
-function keyForm(name: string, form: KeyForm, isPrivate: boolean): Record<string, MemberBody> {
-  return {
-    [`byte[] Export${name}()`]: (a: AsymmetricAlgorithm) => byteArray(a.export(form, isPrivate)),
-    [`string Export${name}Pem()`]: (a: AsymmetricAlgorithm) => a.pem(form, isPrivate),
-  };
-}
 
 function defineBase(): void {
   const fromPem = (a: AsymmetricAlgorithm, input: Value): void => {
@@ -62,202 +47,11 @@ function defineBase(): void {
   });
 }
 
-function importer(form: KeyForm, isPrivate: boolean): MemberBody {
-  return (a: AsymmetricAlgorithm, source: PSArray | null, read: { value: Value }) => {
-    a.import(bytes(source, 'source'), form, isPrivate);
-    read.value = source!.items.length;
-  };
-}
-
-/** The parts of an RSA key in the order of its XML. */
-const rsaParts = ['Modulus', 'Exponent', 'P', 'Q', 'DP', 'DQ', 'InverseQ', 'D'];
-
-/** RSAOpenSsl. */
-class RsaImplementation extends NetRsa {}
-
-function defineRsa(): void {
-  const Implementation = RsaImplementation;
-  const own = `${ns}RSA`;
-  const padding = `${ns}RSAEncryptionPadding padding`;
-  const signing = `${ns}RSASignaturePadding padding`;
-  defineType({
-    name: own,
-    abstract: true,
-    baseType: `${ns}AsymmetricAlgorithm`,
-    jsClass: NetRsa,
-    properties: {
-      'string KeyExchangeAlgorithm': { get: () => 'RSA' },
-      'string SignatureAlgorithm': { get: () => 'RSA' },
-      'int KeySize': { get: (r: NetRsa) => r.keySize, set: (r: NetRsa, v: number) => r.setKeySize(v) },
-    },
-    methods: {
-      'string ToXmlString(bool includePrivateParameters)': (r: NetRsa, isPrivate: boolean) => {
-        const values = r.parameters(isPrivate);
-        const element = (name: string): string =>
-          values[name] ? `<${name}>${Buffer.from(values[name] as Uint8Array).toString('base64')}</${name}>` : '';
-        return `<RSAKeyValue>${rsaParts.map(element).join('')}</RSAKeyValue>`;
-      },
-      'void FromXmlString(string xmlString)': (r: NetRsa, xml: string | null) => {
-        const values: Record<string, Uint8Array> = {};
-        for (const [, name, text] of notNull(xml, 'xmlString').matchAll(/<(\w+)>([^<]+)<\/\1>/g))
-          values[name as string] = new Uint8Array(Buffer.from(text as string, 'base64'));
-        r.setParameters(values);
-      },
-      ...keyForm('RSAPrivateKey', 'pkcs1', true),
-      ...keyForm('RSAPublicKey', 'pkcs1', false),
-      'void ImportRSAPrivateKey(byte[] source, [out] int bytesRead)': importer('pkcs1', true),
-      'void ImportRSAPublicKey(byte[] source, [out] int bytesRead)': importer('pkcs1', false),
-      [`byte[] Encrypt(byte[] data, ${padding})`]: (r: NetRsa, d: PSArray | null, p: RsaPadding | null) =>
-        byteArray(r.encrypt(bytes(d, 'data'), notNull(p, 'padding'))),
-      [`byte[] Decrypt(byte[] data, ${padding})`]: (r: NetRsa, d: PSArray | null, p: RsaPadding | null) =>
-        byteArray(r.decrypt(bytes(d, 'data'), notNull(p, 'padding'))),
-      [`byte[] SignData(byte[] data, ${hash}, ${signing})`]: (r: NetRsa, d: PSArray | null, h: HashAlgorithmName, p: RsaSignaturePadding) =>
-        byteArray(r.sign(bytes(d, 'data'), h, notNull(p, 'padding').isPss)),
-      [`bool VerifyData(byte[] data, byte[] signature, ${hash}, ${signing})`]: (
-        r: NetRsa,
-        d: PSArray | null,
-        s: PSArray | null,
-        h: HashAlgorithmName,
-        p: RsaSignaturePadding,
-      ) => r.verify(bytes(d, 'data'), bytes(s, 'signature'), h, notNull(p, 'padding').isPss),
-    },
-    staticMethods: {
-      [`${own} Create()`]: () => new Implementation(),
-      [`${own} Create(int keySizeInBits)`]: (_s, bits: number) => new Implementation(bits),
-    },
-  });
-  defineType({ name: `${ns}RSAOpenSsl`, baseType: own, jsClass: Implementation });
-  class Provider extends NetRsa {}
-  defineType({
-    name: `${ns}RSACryptoServiceProvider`,
-    baseType: own,
-    jsClass: Provider,
-    constructors: { '()': () => new Provider(1024), '(int dwKeySize)': (_t, bits: number) => new Provider(bits) },
-    methods: {
-      'byte[] Encrypt(byte[] rgb, bool fOAEP)': (r: NetRsa, d: PSArray | null, oaep: boolean) =>
-        byteArray(r.encrypt(bytes(d, 'rgb'), new RsaPadding('', oaep ? 'sha1' : null))),
-      'byte[] Decrypt(byte[] rgb, bool fOAEP)': (r: NetRsa, d: PSArray | null, oaep: boolean) =>
-        byteArray(r.decrypt(bytes(d, 'rgb'), new RsaPadding('', oaep ? 'sha1' : null))),
-    },
-  });
-  const fixed = (text: string, oaep: string | null) => ({ get: (): NetObject => new RsaPadding(text, oaep) });
-  const type = `${ns}RSAEncryptionPadding`;
-  defineType({
-    name: type,
-    sealed: true,
-    jsClass: RsaPadding,
-    staticProperties: {
-      [`${type} Pkcs1`]: fixed('Pkcs1', null),
-      [`${type} OaepSHA1`]: fixed('OaepSHA1', 'sha1'),
-      [`${type} OaepSHA256`]: fixed('OaepSHA256', 'sha256'),
-      [`${type} OaepSHA384`]: fixed('OaepSHA384', 'sha384'),
-      [`${type} OaepSHA512`]: fixed('OaepSHA512', 'sha512'),
-    },
-    methods: { 'string ToString()': (p: RsaPadding) => p.text },
-  });
-  const signature = `${ns}RSASignaturePadding`;
-  defineType({
-    name: signature,
-    sealed: true,
-    jsClass: RsaSignaturePadding,
-    staticProperties: {
-      [`${signature} Pkcs1`]: { get: () => new RsaSignaturePadding(false) },
-      [`${signature} Pss`]: { get: () => new RsaSignaturePadding(true) },
-    },
-    methods: { 'string ToString()': (p: RsaSignaturePadding) => p.toString() },
-  });
-}
-
-/** ECDsaOpenSsl. */
-class ECDsaImplementation extends NetECDsa {}
-
 /** The object that works with a key. */
 export function algorithmOf(key: KeyObject): AsymmetricAlgorithm {
-  const made = key.asymmetricKeyType === 'ec' ? new ECDsaImplementation() : new RsaImplementation();
+  const made = key.asymmetricKeyType === 'ec' ? newECDsa() : newRsa();
   made.own = key;
   return made;
-}
-
-function defineECDsa(): void {
-  const Implementation = ECDsaImplementation;
-  const own = `${ns}ECDsa`;
-  defineType({
-    name: own,
-    abstract: true,
-    baseType: `${ns}AsymmetricAlgorithm`,
-    jsClass: NetECDsa,
-    properties: {
-      'string SignatureAlgorithm': { get: () => 'ECDsa' },
-      'int KeySize': { get: (e: NetECDsa) => e.keySize, set: (e: NetECDsa, v: number) => e.setKeySize(v) },
-    },
-    methods: {
-      ...keyForm('ECPrivateKey', 'sec1', true),
-      ...exportParameters,
-      [`byte[] SignData(byte[] data, ${hash})`]: (e: NetECDsa, d: PSArray | null, h: HashAlgorithmName) =>
-        byteArray(e.sign(bytes(d, 'data'), h)),
-      [`bool VerifyData(byte[] data, byte[] signature, ${hash})`]: (
-        e: NetECDsa,
-        d: PSArray | null,
-        s: PSArray | null,
-        h: HashAlgorithmName,
-      ) => e.verify(bytes(d, 'data'), bytes(s, 'signature'), h),
-    },
-    staticMethods: {
-      [`${own} Create()`]: () => new Implementation(),
-      [`${own} Create(${ns}ECCurve curve)`]: (_s, curve: NetECCurve) => new Implementation(curve.node),
-    },
-  });
-  defineType({ name: `${ns}ECDsaOpenSsl`, baseType: own, jsClass: Implementation });
-  defineECParameters();
-}
-
-/** ECParameters: the point, the private number, the curve. */
-class ECParameters extends NetObject {
-  constructor(readonly key: { x: Uint8Array; y: Uint8Array; d: Uint8Array | null; curve: NetECCurve }) {
-    super();
-  }
-}
-class ECPoint extends NetObject {
-  constructor(
-    readonly x: Uint8Array,
-    readonly y: Uint8Array,
-  ) {
-    super();
-  }
-}
-const nodeCurves: Record<string, string> = {
-  prime256v1: 'ECDSA_P256',
-  'P-256': 'ECDSA_P256',
-  secp384r1: 'ECDSA_P384',
-  'P-384': 'ECDSA_P384',
-  secp521r1: 'ECDSA_P521',
-  'P-521': 'ECDSA_P521',
-};
-const exportParameters: Record<string, MemberBody> = {
-  [`${ns}ECParameters ExportParameters(bool includePrivateParameters)`]: (e: NetEllipticAlgorithm, isPrivate: boolean) => {
-    const shown = nodeCurves[e.curve] ?? e.curve;
-    const { oid } = NetECCurve.named(shown);
-    return new ECParameters({ ...e.parts(isPrivate), curve: new NetECCurve(new NetOid(oid.value, shown)) });
-  },
-};
-
-function defineECParameters(): void {
-  defineType({
-    name: `${ns}ECPoint`,
-    kind: 'struct',
-    jsClass: ECPoint,
-    properties: { 'byte[] X': { get: (p: ECPoint) => byteArray(p.x) }, 'byte[] Y': { get: (p: ECPoint) => byteArray(p.y) } },
-  });
-  defineType({
-    name: `${ns}ECParameters`,
-    kind: 'struct',
-    jsClass: ECParameters,
-    properties: {
-      [`${ns}ECPoint Q`]: { get: (p: ECParameters) => new ECPoint(p.key.x, p.key.y) },
-      'byte[] D': { get: (p: ECParameters) => p.key.d && byteArray(p.key.d) },
-      [`${ns}ECCurve Curve`]: { get: (p: ECParameters) => p.key.curve },
-    },
-  });
 }
 
 function defineECDiffieHellman(): void {
@@ -284,8 +78,7 @@ function defineECDiffieHellman(): void {
       'int KeySize': { get: (d: D) => d.keySize, set: (d: D, v: number) => d.setKeySize(v) },
     },
     methods: {
-      ...keyForm('ECPrivateKey', 'sec1', true),
-      ...exportParameters,
+      ...ellipticMembers,
       [`byte[] DeriveKeyMaterial(${key} otherPartyPublicKey)`]: (d: D, other: PublicKey | null) => {
         const data = d.agree(notNull(other, 'otherPartyPublicKey').owner);
         return byteArray(new Uint8Array(nodeCrypto().createHash('sha256').update(data).digest()));
@@ -375,6 +168,7 @@ export function defineAsymmetricAlgorithms(): void {
   defineBase();
   defineRsa();
   defineOids();
+  defineECParameters();
   defineECDsa();
   defineECDiffieHellman();
   defineAesGcm();

@@ -12,6 +12,10 @@ export type KeyForm = 'pkcs1' | 'pkcs8' | 'spki' | 'sec1';
 export abstract class AsymmetricAlgorithm extends NetObject {
   private key: KeyObject | null = null;
   protected abstract generate(): KeyObject;
+  /** The key, where it has been made. */
+  protected get made(): KeyObject | null {
+    return this.key;
+  }
   /** The private key, or the public one where that is all there is. */
   get own(): KeyObject {
     this.key ??= this.generate();
@@ -22,8 +26,18 @@ export abstract class AsymmetricAlgorithm extends NetObject {
   }
   /** @throws CryptographicException without a private key */
   get secret(): KeyObject {
-    if (this.own.type !== 'private') throw cryptographic('Key does not exist.');
+    if (this.own.type !== 'private')
+      throw cryptographic('Object contains only the public half of a key pair. A private key must also be provided.');
     return this.own;
+  }
+  /** The key for what only a private one can do. @throws OpenSslCryptographicException without one */
+  protected secretFor(refusal: string): KeyObject {
+    if (this.own.type !== 'private') throw cryptographic(refusal, 'OpenSslCryptographicException');
+    return this.own;
+  }
+  /** Another key, which is made when it is first needed. */
+  protected forget(): void {
+    this.key = null;
   }
   get open(): KeyObject {
     return this.own.type === 'private' ? nodeCrypto().createPublicKey(this.own) : this.own;
@@ -59,10 +73,17 @@ export class NetRsa extends AsymmetricAlgorithm {
     super();
   }
   get keySize(): number {
-    return this.own.asymmetricKeyDetails?.modulusLength ?? this.bits;
+    return this.made?.asymmetricKeyDetails?.modulusLength ?? this.bits;
   }
+  /** @throws CryptographicException for a size that RSA does not have */
   setKeySize(bits: number): void {
+    if (bits < 512 || bits > 16384 || bits % 8 !== 0) throw cryptographic('Specified key is not a valid size for this algorithm.');
+    if (bits === this.keySize) return;
     this.bits = bits;
+    this.forget();
+  }
+  get isPublicOnly(): boolean {
+    return this.own.type !== 'private';
   }
   protected generate(): KeyObject {
     return nodeCrypto().generateKeyPairSync('rsa', { modulusLength: this.bits }).privateKey;
@@ -76,14 +97,18 @@ export class NetRsa extends AsymmetricAlgorithm {
     return guarded(() => nodeCrypto().publicEncrypt({ key: this.open, ...this.padded(padding) }, data));
   }
   decrypt(data: Uint8Array, padding: RsaPadding): Uint8Array {
+    if (data.length !== Math.ceil(this.keySize / 8))
+      throw cryptographic('The length of the data to decrypt is not valid for the size of this key.');
+    const key = this.secretFor('error:020000B3:rsa routines::missing private key');
     if (padding.oaep === null) {
       // Node does not take PKCS 1 padding off itself any more.
-      const raw = guarded(() => nodeCrypto().privateDecrypt({ key: this.secret, padding: nodeCrypto().constants.RSA_NO_PADDING }, data));
+      const raw = guarded(() => nodeCrypto().privateDecrypt({ key, padding: nodeCrypto().constants.RSA_NO_PADDING }, data));
       const end = raw.indexOf(0, 2);
-      if (raw[0] !== 0 || raw[1] !== 2 || end < 10) throw cryptographic('The parameter is incorrect.');
+      if (raw[0] !== 0 || raw[1] !== 2 || end < 10)
+        throw cryptographic('error:02000072:rsa routines::padding check failed', 'OpenSslCryptographicException');
       return raw.slice(end + 1);
     }
-    return guarded(() => nodeCrypto().privateDecrypt({ key: this.secret, ...this.padded(padding) }, data));
+    return guarded(() => nodeCrypto().privateDecrypt({ key, ...this.padded(padding) }, data));
   }
   private signing(pss: boolean): Omit<SignKeyObjectInput, 'key'> {
     const { constants } = nodeCrypto();
@@ -109,12 +134,29 @@ export class NetRsa extends AsymmetricAlgorithm {
         : nodeCrypto().createPublicKey({ key: jwk, format: 'jwk' });
     } catch (e) {
       if (!(e instanceof Error)) throw e;
-      throw cryptographic('The provided XML could not be read.');
+      throw cryptographic('Value was invalid.');
     }
   }
   sign(data: Uint8Array, hash: HashAlgorithmName, pss: boolean): Uint8Array {
-    const key: SignKeyObjectInput = { key: this.secret, ...this.signing(pss) };
+    const secret = this.secretFor('error:1C880004:Provider routines::RSA lib');
+    const key: SignKeyObjectInput = { key: secret, ...this.signing(pss) };
     return guarded(() => nodeCrypto().sign(hash.node, data, key));
+  }
+  /** Signs what somebody else has hashed, as PKCS 1 has it. @throws CryptographicException */
+  signHash(digest: Uint8Array, hash: HashAlgorithmName): Uint8Array {
+    const key = this.secretFor('error:1C880004:Provider routines::RSA lib');
+    const info = digestInfo(digest, hash);
+    return guarded(() => nodeCrypto().privateEncrypt({ key, padding: nodeCrypto().constants.RSA_PKCS1_PADDING }, info));
+  }
+  verifyHash(digest: Uint8Array, signature: Uint8Array, hash: HashAlgorithmName): boolean {
+    const info = digestInfo(digest, hash);
+    try {
+      const { constants } = nodeCrypto();
+      return nodeCrypto().publicDecrypt({ key: this.open, padding: constants.RSA_PKCS1_PADDING }, signature).equals(info);
+    } catch (e) {
+      if (!(e instanceof Error)) throw e;
+      return false;
+    }
   }
   verify(data: Uint8Array, signature: Uint8Array, hash: HashAlgorithmName, pss: boolean): boolean {
     const key: VerifyKeyObjectInput = { key: this.open, ...this.signing(pss) };
@@ -130,6 +172,22 @@ export abstract class NetEllipticAlgorithm extends AsymmetricAlgorithm {
   protected generate(): KeyObject {
     return nodeCrypto().generateKeyPairSync('ec', { namedCurve: this.curveName }).privateKey;
   }
+  /** Takes a new key on this curve. */
+  generateOn(curve: string): void {
+    this.curveName = curve;
+    this.own = this.generate();
+  }
+  /** Takes the key that these numbers are of; the point follows from the private number where it is not given. @throws CryptographicException */
+  setParts(curve: string, x: Uint8Array | null, y: Uint8Array | null, d: Uint8Array | null): void {
+    this.curveName = curve;
+    const text = (data: Uint8Array): string => Buffer.from(data).toString('base64url');
+    this.own = keyOf(() => {
+      const point = x && y ? { x: text(x), y: text(y) } : pointOf(curve, d ?? new Uint8Array());
+      const key = { kty: 'EC', crv: curve, ...point };
+      if (d === null) return nodeCrypto().createPublicKey({ key, format: 'jwk' });
+      return nodeCrypto().createPrivateKey({ key: { ...key, d: text(d) }, format: 'jwk' });
+    });
+  }
   /** The curve, as Node names it. */
   get curve(): string {
     return this.own.asymmetricKeyDetails?.namedCurve ?? this.curveName;
@@ -137,8 +195,9 @@ export abstract class NetEllipticAlgorithm extends AsymmetricAlgorithm {
   get keySize(): number {
     return /521/.test(this.curve) ? 521 : /512/.test(this.curve) ? 512 : /384/.test(this.curve) ? 384 : 256;
   }
-  /** The next key is of this size. */
+  /** The next key is of this size. @throws CryptographicException */
   setKeySize(bits: number): void {
+    if (![256, 384, 521].includes(bits)) throw cryptographic('Specified key is not a valid size for this algorithm.');
     this.curveName = bits === 256 ? 'P-256' : bits === 384 ? 'P-384' : 'P-521';
     this.own = this.generate();
   }
@@ -160,11 +219,11 @@ export class NetECDiffieHellman extends NetEllipticAlgorithm {
 
 /** System.Security.Cryptography.ECDsa. */
 export class NetECDsa extends NetEllipticAlgorithm {
-  sign(data: Uint8Array, hash: HashAlgorithmName): Uint8Array {
-    return guarded(() => nodeCrypto().sign(hash.node, data, { key: this.secret, dsaEncoding: 'ieee-p1363' }));
+  sign(data: Uint8Array, hash: HashAlgorithmName, isDer = false): Uint8Array {
+    return guarded(() => nodeCrypto().sign(hash.node, data, { key: this.secret, dsaEncoding: isDer ? 'der' : 'ieee-p1363' }));
   }
-  verify(data: Uint8Array, signature: Uint8Array, hash: HashAlgorithmName): boolean {
-    return nodeCrypto().verify(hash.node, data, { key: this.open, dsaEncoding: 'ieee-p1363' }, signature);
+  verify(data: Uint8Array, signature: Uint8Array, hash: HashAlgorithmName, isDer = false): boolean {
+    return nodeCrypto().verify(hash.node, data, { key: this.open, dsaEncoding: isDer ? 'der' : 'ieee-p1363' }, signature);
   }
 }
 
@@ -192,12 +251,55 @@ export class RsaSignaturePadding extends NetObject {
   }
 }
 
+/** The ASN.1 of DigestInfo before a hash of each kind (RFC 8017, 9.2). */
+const digestPrefixes: ReadonlyMap<string, string> = new Map([
+  ['md5', '3020300c06082a864886f70d020505000410'],
+  ['sha1', '3021300906052b0e03021a05000414'],
+  ['sha256', '3031300d060960864801650304020105000420'],
+  ['sha384', '3041300d060960864801650304020205000430'],
+  ['sha512', '3051300d060960864801650304020305000440'],
+]);
+
+function digestInfo(digest: Uint8Array, hash: HashAlgorithmName): Uint8Array {
+  const prefix = digestPrefixes.get(hash.node);
+  if (prefix === undefined) throw cryptographic(`'${hash.name}' is not a known hash algorithm.`);
+  if (Number.parseInt(prefix.slice(-2), 16) !== digest.length)
+    throw cryptographic('error:1C8000A6:Provider routines::invalid digest length', 'OpenSslCryptographicException');
+  return Buffer.concat([Buffer.from(prefix, 'hex'), digest]);
+}
+
+/** The public point that belongs to a private number, as JWK has it. */
+function pointOf(curve: string, d: Uint8Array): { x: string; y: string } {
+  const names = new Map([
+    ['P-256', 'prime256v1'],
+    ['P-384', 'secp384r1'],
+    ['P-521', 'secp521r1'],
+  ]);
+  const maker = nodeCrypto().createECDH(names.get(curve) ?? curve);
+  maker.setPrivateKey(d);
+  const point = maker.getPublicKey();
+  const half = (point.length - 1) / 2;
+  return { x: point.subarray(1, 1 + half).toString('base64url'), y: point.subarray(1 + half).toString('base64url') };
+}
+
+/** A key that Node makes of numbers. @throws CryptographicException where they are of none */
+function keyOf(make: () => KeyObject): KeyObject {
+  try {
+    return make();
+  } catch (e) {
+    if (!(e instanceof Error)) throw e;
+    throw cryptographic('The specified key parameters are not valid.');
+  }
+}
+
 /** Runs what Node refuses with an Error of its own. @throws CryptographicException */
 function guarded(work: () => Uint8Array): Uint8Array {
   try {
     return new Uint8Array(work());
   } catch (e) {
     if (!(e instanceof Error)) throw e;
+    // both .NET and Node say what OpenSSL has said
+    if (e.message.startsWith('error:')) throw cryptographic(e.message, 'OpenSslCryptographicException');
     throw cryptographic('The parameter is incorrect.');
   }
 }

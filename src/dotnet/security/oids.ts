@@ -110,12 +110,20 @@ export class NetECCurve extends NetObject {
       );
     return new NetECCurve(new NetOid(ownEntry(brainpool, key) ?? NetOid.named(key)?.value ?? null, key));
   }
+  /** False for the curve of parameters that nobody has given one. */
+  get isNamed(): boolean {
+    return this.oid.value !== null || this.oid.friendlyName !== null;
+  }
+  private get known(): readonly [node: string, bits: number] | undefined {
+    const name = this.oid.friendlyName ?? '';
+    return ownEntry(curves, name) ?? ownEntry(curves, ownEntry(aliases, name.toLowerCase()) ?? '');
+  }
   /** What Node calls the curve. */
   get node(): string {
-    return ownEntry(curves, this.oid.friendlyName ?? '')?.[0] ?? 'P-521';
+    return this.known?.[0] ?? 'P-521';
   }
   get keySize(): number {
-    return ownEntry(curves, this.oid.friendlyName ?? '')?.[1] ?? 521;
+    return this.known?.[1] ?? 521;
   }
 }
 
@@ -164,8 +172,8 @@ export function defineOids(): void {
       'bool IsPrime': { get: () => false },
       'bool IsCharacteristic2': { get: () => false },
       'bool IsExplicit': { get: () => false },
-      'bool IsNamed': { get: () => true },
-      [`${own}+ECCurveType CurveType`]: { get: () => enumOf(`${own}+ECCurveType`, 5) },
+      'bool IsNamed': { get: (c: NetECCurve) => c.isNamed },
+      [`${own}+ECCurveType CurveType`]: { get: (c: NetECCurve) => enumOf(`${own}+ECCurveType`, c.isNamed ? 5 : 0) },
     },
     staticMethods: {
       [`${own} CreateFromFriendlyName(string oidFriendlyName)`]: (_s, name: string | null) => {

@@ -1,10 +1,11 @@
 import type { PSArray } from '../../objects/collections.ts';
 import type { EnumValue } from '../../objects/enum-value.ts';
-import { NetObject, type Value } from '../../objects/net-object.ts';
+import type { Value } from '../../objects/net-object.ts';
 import type { MemberBody, TypeDefinition } from '../../objects/net-type.ts';
 import type { NetStream } from '../io/streams.ts';
 import { defineType } from '../registry.ts';
-import { arrayOfType, byteArray, bytesOf, enumOf, notNull } from '../values.ts';
+import { byteArray, bytesOf, enumOf, notNull } from '../values.ts';
+import { KeySizes, keySizes } from './key-sizes.ts';
 import {
   type CipherKind,
   CipherMode,
@@ -18,16 +19,6 @@ import {
 
 const ns = 'System.Security.Cryptography.';
 type Algorithm = SymmetricAlgorithm;
-
-class KeySizes extends NetObject {
-  constructor(
-    readonly min: number,
-    readonly max: number,
-    readonly skip: number,
-  ) {
-    super();
-  }
-}
 
 const aes: CipherKind = { cipher: (bits, mode) => `aes-${bits}-${mode}`, blockBits: 128, keyBits: 256, legal: [128, 256, 64] };
 const tripleDes: CipherKind = {
@@ -44,18 +35,18 @@ const properties: NonNullable<TypeDefinition['properties']> = {
   },
   'int KeySize': { get: (a: Algorithm) => a.keyBits, set: (a: Algorithm, v: number) => a.setKeySize(v) },
   'int FeedbackSize': { get: (a: Algorithm) => a.feedbackSize, set: (a: Algorithm, v: number) => void (a.feedbackSize = v) },
-  'int BlockSize': { get: (a: Algorithm) => a.kind.blockBits, set: () => undefined },
+  'int BlockSize': { get: (a: Algorithm) => a.kind.blockBits, set: (a: Algorithm, v: number) => a.checkBlockSize(v) },
   'byte[] IV': {
     get: (a: Algorithm) => byteArray(a.iv),
     set: (a: Algorithm, v: PSArray | null) => void (a.iv = bytesOf(notNull(v, 'value'))),
   },
   [`${ns}KeySizes[] LegalBlockSizes`]: {
-    get: (a: Algorithm) => arrayOfType(`${ns}KeySizes`, [new KeySizes(a.kind.blockBits, a.kind.blockBits, 0)]),
+    get: (a: Algorithm) => keySizes([a.kind.blockBits, a.kind.blockBits, 0]),
   },
-  [`${ns}KeySizes[] LegalKeySizes`]: { get: (a: Algorithm) => arrayOfType(`${ns}KeySizes`, [new KeySizes(...a.kind.legal)]) },
+  [`${ns}KeySizes[] LegalKeySizes`]: { get: (a: Algorithm) => keySizes(a.kind.legal) },
   [`${ns}CipherMode Mode`]: {
     get: (a: Algorithm) => enumOf(`${ns}CipherMode`, a.mode),
-    set: (a: Algorithm, v: EnumValue) => void (a.mode = Number(v.value)),
+    set: (a: Algorithm, v: EnumValue) => a.setMode(Number(v.value)),
   },
   [`${ns}PaddingMode Padding`]: {
     get: (a: Algorithm) => enumOf(`${ns}PaddingMode`, a.padding),

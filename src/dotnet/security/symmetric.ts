@@ -64,6 +64,16 @@ export class SymmetricAlgorithm extends NetObject {
       throw cryptographic('Specified initialization vector (IV) does not match the block size for this algorithm.');
     this.ownIv = value;
   }
+  /** @throws CryptographicException for a size that the cipher has no blocks of */
+  checkBlockSize(bits: number): void {
+    if (bits !== this.kind.blockBits) throw cryptographic('Specified block size is not valid for this algorithm.');
+  }
+  /** @throws CryptographicException for the modes that .NET does not have */
+  setMode(mode: number): void {
+    const known: number[] = [CipherMode.CBC, CipherMode.ECB, CipherMode.CFB];
+    if (!known.includes(mode)) throw cryptographic('Specified cipher mode is not valid for this algorithm.');
+    this.mode = mode;
+  }
   generateKey(): void {
     this.ownKey = null;
   }

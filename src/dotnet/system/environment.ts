@@ -149,6 +149,11 @@ function variables(): NetDictionary {
   return table;
 }
 
+function failFast(_s: null, message: string | null): void {
+  process.stderr.write(`${message ?? ''}\n`);
+  process.abort();
+}
+
 /** Defines System.Environment and System.OperatingSystem. */
 export function defineEnvironment(): void {
   defineType({
@@ -220,10 +225,8 @@ export function defineEnvironment(): void {
       'void Exit(int exitCode)': (_s, code: number) => {
         throw new ExitException(code);
       },
-      'void FailFast(string message)': (_s, message: string | null) => {
-        process.stderr.write(`${message ?? ''}\n`);
-        process.abort();
-      },
+      'void FailFast(string message)': failFast,
+      'void FailFast(string message, System.Exception exception)': failFast,
       'string ExpandEnvironmentVariables(string name)': (_s, text: string | null) => expand(notNull(text, 'name')),
       'string[] GetCommandLineArgs()': () => stringArray(commandLineArguments()),
       'string GetEnvironmentVariable(string variable)': (_s, name: string | null) => environmentVariable(notNull(name, 'variable')) ?? null,

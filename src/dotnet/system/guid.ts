@@ -123,6 +123,16 @@ function failure(text: string, format: string | undefined): string {
   return /^.{8}-.{4}-.{4}-.{4}-.{12}$/.test(body) ? notHex : 'Dashes are in the wrong position for GUID parsing.';
 }
 
+/** The bytes of a Guid. @throws ArgumentException for another number of them */
+function sixteenBytes(b: PSArray | null): Uint8Array {
+  const bytes = bytesOf(notNull(b, 'b'));
+  if (bytes.length !== 16)
+    throw exceptionOf('System.ArgumentException', "Byte array for Guid must be exactly 16 bytes long. (Parameter 'b')", null, {
+      ParamName: 'b',
+    });
+  return bytes;
+}
+
 /** Defines System.Guid. */
 export function defineGuid(): void {
   type Out = { value: Value };
@@ -139,13 +149,10 @@ export function defineGuid(): void {
     interfaces: ['System.IComparable', 'System.IComparable[guid]', 'System.IEquatable[guid]', 'System.IFormattable'],
     defaultValue: () => NetGuid.empty,
     constructors: {
-      '(byte[] b)': (_t, b: PSArray | null) => {
-        const bytes = bytesOf(notNull(b, 'b'));
-        if (bytes.length !== 16)
-          throw exceptionOf('System.ArgumentException', "Byte array for Guid must be exactly 16 bytes long. (Parameter 'b')", null, {
-            ParamName: 'b',
-          });
-        return NetGuid.ofBytes(bytes);
+      '(byte[] b)': (_t, b: PSArray | null) => NetGuid.ofBytes(sixteenBytes(b)),
+      '(byte[] b, bool bigEndian)': (_t, b: PSArray | null, bigEndian: boolean) => {
+        const bytes = sixteenBytes(b);
+        return bigEndian ? new NetGuid(Buffer.from(bytes).toString('hex')) : NetGuid.ofBytes(bytes);
       },
       '(string g)': (_t, text: string | null) => parseGuid(notNull(text, 'g')),
       '(int a, short b, short c, byte[] d)': (_t, a: number, b: Int16, c: Int16, d: PSArray | null) =>

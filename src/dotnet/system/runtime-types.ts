@@ -178,6 +178,13 @@ function defineBuffer(): void {
   });
 }
 
+/** What the default listener does: the process ends (DebugProvider.FailCore). */
+function failAssertion(texts: readonly (string | null)[]): never {
+  const lines = ['Process terminated.', 'Assertion failed.', ...texts.filter((t) => t)];
+  process.stderr.write(`${lines.join('\n')}\n`);
+  process.abort();
+}
+
 function defineDiagnostics(): void {
   const write: Record<string, MemberBody> = {};
   for (const name of ['Write', 'WriteLine', 'Print'])
@@ -187,6 +194,15 @@ function defineDiagnostics(): void {
   write['void Unindent()'] = nothing;
   write['void Flush()'] = nothing;
   write['void Close()'] = nothing;
+  for (const rest of ['', ', string message', ', string message, string detailMessage'])
+    write[`void Assert(bool condition${rest})`] = (_s, holds: boolean, ...texts: (string | null)[]) => {
+      if (!holds) failAssertion(texts);
+    };
+  write['void Fail(string message)'] = (_s, ...texts: (string | null)[]) => failAssertion(texts);
+  write['void Fail(string message, string detailMessage)'] = (_s, ...texts: (string | null)[]) => failAssertion(texts);
+  for (const name of ['WriteIf', 'WriteLineIf'])
+    for (const type of ['string message', 'System.Object value', 'string message, string category'])
+      write[`void ${name}(bool condition, ${type})`] = nothing;
   const settings = { 'bool AutoFlush': { get: () => false, set: nothing }, 'int IndentLevel': { get: () => 0, set: nothing } };
   defineType({ name: 'System.Diagnostics.Debug', kind: 'static', staticMethods: write, staticProperties: settings });
   defineType({

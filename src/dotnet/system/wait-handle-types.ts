@@ -1,4 +1,4 @@
-import { exceptionOf } from '../../errors/throw.ts';
+import { argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
 import type { PSArray } from '../../objects/collections.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { andThen, lift, type Step } from '../../scheduler/suspension.ts';
@@ -44,6 +44,17 @@ function waitAll(handles: readonly NetWaitHandle[], ms: number): Step<boolean> {
     return left.length === 0 ? true : undefined;
   };
   return lift(waitUntil<boolean>(handles, ms, all, false));
+}
+
+/** A SemaphoreSlim. @throws ArgumentOutOfRangeException for more places than there can be */
+function slimSemaphore(initial: number, max: number): NetSemaphore {
+  if (initial < 0 || initial > max)
+    throw argumentOutOfRange(
+      'initialCount',
+      'The initialCount argument must be non-negative and less than or equal to the maximumCount.',
+      initial,
+    );
+  return new NetSemaphore(initial, max);
 }
 
 /** Defines WaitHandle and what can be waited for: mutexes, events, semaphores. */
@@ -152,8 +163,8 @@ export function defineWaitHandles(): void {
     jsClass: NetSemaphore,
     interfaces: ['System.IDisposable'],
     constructors: {
-      '(int initialCount)': (_t, n: number) => new NetSemaphore(n, 2147483647),
-      '(int initialCount, int maxCount)': (_t, n: number, max: number) => new NetSemaphore(n, max),
+      '(int initialCount)': (_t, n: number) => slimSemaphore(n, 2147483647),
+      '(int initialCount, int maxCount)': (_t, n: number, max: number) => slimSemaphore(n, max),
     },
     properties: { 'int CurrentCount': { get: (s: NetSemaphore) => s.count } },
     methods: {

@@ -147,17 +147,19 @@ const searching: Record<string, MemberBody> = {
   'bool StartsWith(char value)': (s: string, c: Char) => s.startsWith(String(c)),
 };
 
-function indexOfAny(s: string, anyOf: PSArray, start: number, count: number): number {
+function indexOfAny(s: string, anyOf: PSArray | null, start: number, count: number): number {
+  const chars = notNull(anyOf, 'anyOf');
   checkSearch(s.length, start, count);
-  const set = textOfChars(anyOf);
+  const set = textOfChars(chars);
   for (let i = start; i < start + count; i++) if (set.includes(s[i] as string)) return i;
   return -1;
 }
 
-function lastIndexOfAny(s: string, anyOf: PSArray, start: number, count: number): number {
+function lastIndexOfAny(s: string, anyOf: PSArray | null, start: number, count: number): number {
+  const chars = notNull(anyOf, 'anyOf');
   if (s.length === 0) return -1;
   checkSearchBack(s.length, start, count);
-  const set = textOfChars(anyOf);
+  const set = textOfChars(chars);
   for (let i = Math.min(start, s.length - 1); i > start - count && i >= 0; i--) if (set.includes(s[i] as string)) return i;
   return -1;
 }

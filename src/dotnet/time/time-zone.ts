@@ -44,13 +44,16 @@ function defineCurrentTimeZone(): void {
 }
 
 /** The zone that a time is said to be of. @throws ArgumentException where its kind says something else */
+function wrongKind(): NetException {
+  return argumentException(
+    'The conversion could not be completed because the supplied DateTime did not have the Kind property set correctly.  For example, when the Kind property is DateTimeKind.Local, the source time zone must be TimeZoneInfo.Local.',
+    'sourceTimeZone',
+  );
+}
+
 function checkedSource(time: NetDateTime, zone: NetTimeZoneInfo): NetTimeZoneInfo {
   const fits = time.kind === DateTimeKind.Unspecified || (time.kind === DateTimeKind.Utc ? zone.id === 'UTC' : zone.id === localZoneName());
-  if (!fits)
-    throw argumentException(
-      'The conversion could not be completed because the supplied DateTime did not have the Kind property set correctly.  For example, when the Kind property is DateTimeKind.Local, the source time zone must be TimeZoneInfo.Local.',
-      'sourceTimeZone',
-    );
+  if (!fits) throw wrongKind();
   if (time.kind === DateTimeKind.Unspecified) validIn(zone, time);
   return zone;
 }
@@ -161,8 +164,10 @@ export function defineTimeZone(): void {
         from: string,
         to: string,
       ) => convert(d, NetTimeZoneInfo.find(to), NetTimeZoneInfo.find(from)),
-      [`datetime ConvertTimeFromUtc(datetime dateTime, ${own} destinationTimeZone)`]: (_s, d: NetDateTime, z: Z | null) =>
-        notNull(z, 'destinationTimeZone').fromUtc(d.ticks),
+      [`datetime ConvertTimeFromUtc(datetime dateTime, ${own} destinationTimeZone)`]: (_s, d: NetDateTime, z: Z | null) => {
+        if (d.kind === DateTimeKind.Local) throw wrongKind();
+        return notNull(z, 'destinationTimeZone').fromUtc(d.ticks);
+      },
       'datetime ConvertTimeToUtc(datetime dateTime)': (_s, d: NetDateTime) => d.toUniversalTime(),
       [`datetime ConvertTimeToUtc(datetime dateTime, ${own} sourceTimeZone)`]: (_s, d: NetDateTime, z: Z | null) =>
         d.kind === DateTimeKind.Utc ? d : validIn(checkedSource(d, notNull(z, 'sourceTimeZone')), d),

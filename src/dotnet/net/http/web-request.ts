@@ -1,5 +1,5 @@
 import type { NetException } from '../../../errors/exceptions.ts';
-import { exceptionOf } from '../../../errors/throw.ts';
+import { argumentException, exceptionOf } from '../../../errors/throw.ts';
 import type { EnumValue } from '../../../objects/enum-value.ts';
 import { NetObject, type Value } from '../../../objects/net-object.ts';
 import { andThen, complete, lift, type Step, type Steps } from '../../../scheduler/suspension.ts';
@@ -24,6 +24,12 @@ export class WebHeaderCollection extends NameValueCollection {
         ParamName: 'header',
       });
     this.add(line.slice(0, colon).trim(), line.slice(colon + 1).trim());
+  }
+  /** @throws ArgumentException for a name that no header can have */
+  override add(name: string | null, value: string | null): void {
+    if (name !== null && !/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name))
+      throw argumentException(`Specified value '${name}' has invalid HTTP Header characters.`, 'name');
+    super.add(name, value);
   }
   override toString(): string {
     const lines = this.pairs().map(([name, values]) => `${name ?? ''}: ${values.join(', ')}\r\n`);
