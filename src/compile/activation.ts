@@ -30,6 +30,7 @@ function activateWith<T, A>(f: Frame, work: (f: Frame, argument: A) => Step<T>, 
   context.sessionState = sessionState;
   sessionState.currentScope = f.scope;
   context.frame = f;
+  if (frame !== f) f.below = frame;
   const depth = slice.depth++;
   let r: Step<T>;
   try {

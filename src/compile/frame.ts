@@ -42,6 +42,8 @@ export class Frame {
   returnValue: Value = null;
   /** True in methods of classes: `return` gives a value instead of writing to the pipeline. */
   isMethod = false;
+  /** What runs below it: its {@link caller}, or a block whose output this one is reading; null until it runs. */
+  below: Frame | null = null;
   readonly callDepth: number;
   /** The scope's variables and their shape, at hand for the nodes that read them. */
   readonly slots: (PSVariable | undefined)[];
@@ -52,8 +54,8 @@ export class Frame {
   informationSink: { add(value: Value): void } | null = null;
   /** True where another command reads the output: what is written here is none of the -ErrorVariable and its like of the functions outside. */
   isReadByCommand = false;
-  /** True while the default values of its parameters are evaluated: the call stack does not have it yet. */
-  isBinding = false;
+  /** True where the call stack does not show it: while the default values of its parameters are evaluated, and where it stands in for another frame. */
+  isHidden = false;
   constructor(
     readonly context: ExecutionContext,
     readonly sessionState: SessionState,
@@ -70,6 +72,18 @@ export class Frame {
     this.slots = scope.slots;
     this.shape = scope.shape;
     this.callDepth = caller === null ? 0 : caller.callDepth + 1;
+  }
+}
+
+/**
+ * The activations that run, from the innermost outwards: those that have called, and the blocks of the commands before them in a pipeline that are just
+ * writing (ScriptDebugger.EnterScriptFunction puts each on the call stack).
+ */
+export function* runningFrames(innermost: Frame | null): Generator<Frame, undefined> {
+  const seen = new Set<Frame>();
+  for (let f = innermost; f !== null && !seen.has(f); f = f.below ?? f.caller) {
+    seen.add(f);
+    yield f;
   }
 }
 

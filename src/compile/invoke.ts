@@ -185,6 +185,7 @@ export function blockRunner(
       context.sessionState = state;
       state.currentScope = scope;
       context.frame = f;
+      f.below = frame;
       let s: Done | typeof notQuick;
       let failure: { readonly error: unknown } | null = null;
       try {

@@ -110,7 +110,7 @@ export function parameterVariables(
     makeVariable(f, data, p, value);
   }
   if (!waits) return undefined;
-  f.isBinding = true;
+  f.isHidden = true;
   return defaults(f, data, values, 0);
 }
 
@@ -167,7 +167,7 @@ function defaults(f: Frame, data: CompiledScriptBlockData, values: readonly (Val
     if (value instanceof Suspension) return new Suspension(defaultsRest(f, data, values, i, value));
     setDefault(f, data, p, value);
   }
-  f.isBinding = false;
+  f.isHidden = false;
   return undefined;
 }
 

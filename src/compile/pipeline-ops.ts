@@ -253,7 +253,7 @@ function inModule(f: Frame, e: EvaluatedCommand): EvaluatedCommand {
 function frameIn(state: SessionState, module: SessionState, f: Frame): Frame {
   const frame = new Frame(f.context, state, module.currentScope, f.out, f.streams, f, f.name, f.invocation, f.file);
   frame.position = f.position;
-  frame.isBinding = true;
+  frame.isHidden = true;
   return frame;
 }
 

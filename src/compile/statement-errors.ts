@@ -7,14 +7,14 @@ import { actionPreference } from '../pipeline/preferences.ts';
 import { type Done, lift, type Steps } from '../scheduler/suspension.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import { InvocationInfo } from '../session/invocation-info.ts';
-import { collectOutside, type Frame } from './frame.ts';
+import { collectOutside, type Frame, runningFrames } from './frame.ts';
 import { watching } from './watching.ts';
 
 /** `at Name, file: line N` for each activation from the innermost outwards (CallStackFrame.ToString). */
 export function scriptStackTrace(frame: Frame | null): string {
   const lines: string[] = [];
-  for (let f = frame; f !== null; f = f.caller) {
-    if (f.isBinding) continue;
+  for (const f of runningFrames(frame)) {
+    if (f.isHidden) continue;
     const where = f.position;
     // The frame from which the host starts a script or a command is none of the script's own.
     if (where === null && f.caller === null) break;

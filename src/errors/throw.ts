@@ -216,6 +216,11 @@ function wrapCarrier(exception: NetException, own: ErrorRecord): ErrorRecord {
   return record;
 }
 
+/** True where the record is the one that such an exception brought along and a RuntimeException stands around it. */
+export function isCarriedBy(exception: NetException, record: ErrorRecord): boolean {
+  return carriesRecord(exception) && record.exception instanceof RuntimeException && record.exception.innerException === exception;
+}
+
 /**
  * What `$_` is in a handler that was found through `passed`: a record that a RuntimeException made of itself shows that exception instead
  * (ErrorRecord's constructor with replaceParentContainsErrorRecordException).

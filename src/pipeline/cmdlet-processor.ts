@@ -215,6 +215,7 @@ export class CmdletProcessor extends CommandProcessor implements ParameterTarget
       frame.warningSink = bothSinks(frame.warningSink, caller.warningSink);
       frame.informationSink = bothSinks(frame.informationSink, caller.informationSink);
     }
+    frame.isHidden = true;
     frame.streams =
       streams.error !== caller.streams.error && streams.error instanceof TaggedPipe ? { ...streams, error: nullPipe } : streams;
     return (this.ownFrame = frame);

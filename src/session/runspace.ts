@@ -4,8 +4,8 @@ import './load-types.ts';
 import '../compile/compiler.ts';
 import { Frame } from '../compile/frame.ts';
 import { appendDollarError, fillPosition } from '../compile/statement-errors.ts';
-import { BreakException, ContinueException, isFlowControl, RuntimeException } from '../errors/exceptions.ts';
-import { derivesFrom, errorRecordOf, exceptionOf, recordPassedAs } from '../errors/throw.ts';
+import { BreakException, ContinueException, isFlowControl, NetException, RuntimeException } from '../errors/exceptions.ts';
+import { derivesFrom, errorRecordOf, exceptionOf, isCarriedBy, recordPassedAs } from '../errors/throw.ts';
 import { formatError, parentContainsErrorRecord } from '../formatting/error-view.ts';
 import { hostStreams } from '../formatting/host-streams.ts';
 import { OutputManager } from '../formatting/output-manager.ts';
@@ -179,8 +179,8 @@ export function* reportException(context: ExecutionContext, e: unknown): Steps<u
     record = recordPassedAs(record, exceptionOf(`System.Management.Automation.${parentContainsErrorRecord}`, record.message));
   }
   // The record that a RuntimeException makes of itself holds a ParentContainsErrorRecordException in its place (RuntimeException.ErrorRecord).
-  if (e instanceof RuntimeException && record.exception === e && e.netType.name !== 'NativeCommandExitException')
-    record.reason ??= parentContainsErrorRecord;
+  const isOwn = e instanceof RuntimeException && record.exception === e && e.netType.name !== 'NativeCommandExitException';
+  if (isOwn || (e instanceof NetException && isCarriedBy(e, record))) record.reason ??= parentContainsErrorRecord;
   fillPosition(topLevelFrame(context, new ListPipe(), null, null), record);
   appendDollarError(context, record);
   context.questionMark = false;

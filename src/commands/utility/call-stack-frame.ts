@@ -1,6 +1,6 @@
 /** What Get-PSCallStack emits (CallStackFrame, debugger.cs). */
 import type { ScriptExtent } from '../../../grammar/index.ts';
-import type { Frame } from '../../compile/frame.ts';
+import { type Frame, runningFrames } from '../../compile/frame.ts';
 import { currentFrame } from '../../compile/invoke.ts';
 import { knownDebugger } from '../../debugger/script-debugger.ts';
 import { GenericDictionary } from '../../dotnet/collections/generic-dictionary.ts';
@@ -74,8 +74,8 @@ export class CallStackFrame extends NetObject {
 export function callFrames(context: ExecutionContext): CallStackFrame[] {
   const frames: CallStackFrame[] = [];
   const innermost = knownDebugger(context)?.stoppedFrame ?? currentFrame(context);
-  for (let frame: Frame | null = innermost; frame !== null; frame = frame.caller)
-    if (!frame.isBinding && (frame.position !== null || frame.caller !== null)) frames.push(new CallStackFrame(frame));
+  for (const frame of runningFrames(innermost))
+    if (!frame.isHidden && (frame.position !== null || frame.caller !== null)) frames.push(new CallStackFrame(frame));
   return frames;
 }
 
