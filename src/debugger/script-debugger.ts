@@ -21,6 +21,7 @@ import {
   PSDebugContext,
   type ResumeAction,
 } from './debugger-objects.ts';
+import { useDebuggerPrompt } from './debugger-prompt-function.ts';
 import { Stepping } from './stepping.ts';
 
 const none = (): undefined => undefined;
@@ -290,10 +291,12 @@ export class ScriptDebugger extends NetObject {
       scope.setLocal('PSDebugContext', new PSDebugContext(where, breakpoints, this.trigger));
       this.commands.reset();
       stops.push({ frame: f, args });
+      const usualPrompt = useDebuggerPrompt(context);
       try {
         yield* raiseEventSteps(this, 'DebuggerStop', [this, args]);
         if (this.handler !== null) yield* this.handler(this, f, args);
       } finally {
+        usualPrompt();
         stops.pop();
         scope.removeVariable('psdebugcontext');
       }

@@ -68,6 +68,8 @@ export class StopUpstreamCommandsException {
 }
 /** `quit` at the debugger's prompt: ends everything that runs, and nothing is said about it (TerminateException in FlowControlException.cs). */
 export class TerminateException {}
+/** ExitNestedPrompt of `$Host`: ends the line of the innermost nested prompt, which is left (ExitNestedPromptException in FlowControlException.cs). */
+export class ExitNestedPromptException {}
 /** Stop-Job, Ctrl+C, a time-out: unwinds the fiber, running `finally` and `clean`. Scripts cannot catch it. */
 export class PipelineStoppedException extends NetException {
   constructor(message = 'The pipeline has been stopped.') {
@@ -97,6 +99,7 @@ export function isFlowControl(e: unknown): boolean {
     e instanceof ExitException ||
     e instanceof StopUpstreamCommandsException ||
     e instanceof TerminateException ||
+    e instanceof ExitNestedPromptException ||
     e instanceof PipelineStoppedException
   );
 }

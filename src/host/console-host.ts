@@ -26,6 +26,10 @@ export class ConsoleHost implements PSHost {
   echoesInput: boolean;
 
   pushed: PushedSession | null = null;
+  /** Set by the console's session. */
+  enterNestedPrompt: NonNullable<PSHost['enterNestedPrompt']> = () => {
+    throw new Error('There is no session.');
+  };
   readonly objects: NonNullable<PSHost['objects']> | null = null;
   /** Set in an interactive session: it owns the terminal then. */
   editor: { read(prompt: string, remember: boolean): Promise<LineAnswer> } | null = null;

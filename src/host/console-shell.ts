@@ -1,4 +1,5 @@
 import { historyOf } from '../commands/management/history.ts';
+import { knownDebugger } from '../debugger/script-debugger.ts';
 import {
   ExitException,
   type NetException,
@@ -6,10 +7,11 @@ import {
   StopUpstreamCommandsException,
   TerminateException,
 } from '../errors/exceptions.ts';
-import { newErrorRecord, toNetException } from '../errors/throw.ts';
+import { invalidOperation, newErrorRecord, toNetException } from '../errors/throw.ts';
 import type { Value } from '../objects/net-object.ts';
 import { type Fiber, interrupts, scheduler } from '../scheduler/scheduler.ts';
 import type { Steps } from '../scheduler/suspension.ts';
+import { waitFor } from '../scheduler/wait.ts';
 import { deserialize } from '../serialization/index.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import { setPreviousTokens } from '../session/previous-tokens.ts';
@@ -18,8 +20,13 @@ import { type CommandLine, type CommandLineArgument, ExitCode } from './command-
 import type { ConsoleHost } from './console-host.ts';
 import { requestedExitCode } from './host-object.ts';
 import type { LineAnswer } from './line-answer.ts';
+import { nestedTarget } from './nested-target.ts';
+import type { InputTarget } from './ps-host.ts';
 import { openReadLine } from './readline/open-read-line.ts';
 import type { LineCompletion } from './readline/read-line.ts';
+
+/** PSHost.MaximumNestedPromptLevel */
+const maximumNestedPrompts = 128;
 
 /** A script file that cannot be read is shown as a command that was not found. */
 function unreadable(e: unknown): NetException {
@@ -69,6 +76,12 @@ export class ConsoleShell {
   private running: Fiber | null = null;
   private exitCode: number | null = null;
   private interrupted = false;
+  /** Where commands come from; null before the first prompt. */
+  private source: LineSource | null = null;
+  /** The input has ended: so do all prompts. */
+  private inputEnded = false;
+  /** Who takes what is typed, where that is not the runspace; the innermost prompt last. */
+  private readonly targets: InputTarget[] = [];
 
   constructor(
     private readonly host: ConsoleHost,
@@ -76,7 +89,9 @@ export class ConsoleShell {
     private readonly line: CommandLine,
     private readonly files: ConsoleFiles,
     private readonly banner: string,
-  ) {}
+  ) {
+    host.enterNestedPrompt = (context, target) => this.enterNestedPrompt(context, target);
+  }
 
   /** Ctrl+C: stops what runs. Answers false when nothing runs that could be stopped, or when it has been asked to stop already. */
   interrupt(): boolean {
@@ -148,24 +163,34 @@ export class ConsoleShell {
     return lines.map((l) => (l.endsWith('\r') ? l.slice(0, -1) : l));
   }
 
-  /** Runs a line of the prompt, which is in the history afterwards. */
-  private async executeLine(text: string): Promise<void> {
+  /** Runs a line of the prompt, which is in the history afterwards. @returns true where it leaves the prompt */
+  private async executeLine(text: string, target: InputTarget | null): Promise<boolean> {
     const { pushed } = this.host;
-    if (pushed) {
+    let isLeft = false;
+    const { context } = this.runspace;
+    if (pushed && target === null) {
       // The history of the session that it goes to has it.
       await this.execute(() => pushed.run(text));
-      return;
+      return false;
     }
-    const ended = historyOf(this.runspace.context).begin(text);
-    setPreviousTokens(this.runspace.context, text);
+    const ended = target?.isDebugger ? () => undefined : historyOf(context).begin(text);
+    setPreviousTokens(context, text);
     let succeeded = false;
-    this.runspace.context.transcription?.command(text);
+    context.transcription?.command(text);
     try {
-      succeeded = await this.execute(() => this.runspace.runText(text, [], null));
+      succeeded = await this.execute(
+        target === null
+          ? () => this.runspace.runText(text, [], null)
+          : function* () {
+              isLeft = yield* target.run(text);
+              return undefined;
+            },
+      );
     } finally {
       ended(!succeeded);
-      this.runspace.context.transcription?.pipelineComplete();
+      context.transcription?.pipelineComplete();
     }
+    return isLeft;
   }
 
   /** Runs one command on a fiber of its own. False when it threw or was stopped; what it threw has been shown. */
@@ -198,29 +223,66 @@ export class ConsoleShell {
     return !failed;
   }
 
-  /** Reads and runs commands until `exit` or the end of input (ConsoleHost.InputLoop). */
+  /** The outermost prompt: until `exit` or the end of input. */
   private async promptLoop(): Promise<void> {
+    await this.inputLoop(null);
+    this.source?.close();
+  }
+
+  /** What a running command waits for until the prompt below it is left (ConsoleHost.EnterNestedPrompt): Ctrl+C is for what is run there. */
+  private *enterNestedPrompt(context: ExecutionContext, own: InputTarget | null): Steps<void> {
+    const { running, interrupted, targets } = this;
+    if (targets.length === maximumNestedPrompts)
+      throw invalidOperation('Cannot display prompt because too many nested prompts are already running.');
+    const around = targets.at(-1);
+    const target = own ?? (around?.isDebugger ? around : nestedTarget(context));
+    const debug = knownDebugger(context);
+    const traceLevel = debug?.traceLevel ?? 0;
+    if (debug && traceLevel > 0) debug.traceLevel = 0;
+    this.running = null;
+    targets.push(target);
+    try {
+      yield* waitFor(this.inputLoop(target));
+    } finally {
+      targets.pop();
+      if (debug && traceLevel > 0) debug.traceLevel = traceLevel;
+      this.running = running;
+      this.interrupted = interrupted;
+    }
+  }
+
+  private get isOver(): boolean {
+    return this.inputEnded || this.exitCode !== null || requestedExitCode(this.runspace.context) !== null;
+  }
+
+  /**
+   * Reads and runs commands until the prompt is left or the session ends (ConsoleHost.InputLoop).
+   * @param target who takes them; null: the runspace, or the session that it has been taken into
+   */
+  private async inputLoop(target: InputTarget | null): Promise<void> {
     const { host, line } = this;
     const fromStdin = line.explicitReadCommandsFromStdin || host.isInputRedirected;
     if (line.noPrompt) host.echoesInput = false;
-    const source = fromStdin ? new RedirectedLines(host, !line.noPrompt) : await this.openTerminal();
+    this.source ??= fromStdin ? new RedirectedLines(host, !line.noPrompt) : await this.openTerminal();
+    const { source } = this;
     let block: string | null = null;
-    while (this.exitCode === null && requestedExitCode(this.runspace.context) === null) {
+    while (!this.isOver) {
       if (!fromStdin && block === null && !line.noPrompt) host.startLine();
-      const prompt: string = line.noPrompt ? '' : block === null ? await this.prompt() : '>> ';
+      const prompt: string = line.noPrompt ? '' : block === null ? await this.prompt(target) : '>> ';
       host.flush();
       const answer: LineAnswer = fromStdin ? await source.read(prompt, true) : await this.readCommand(source, prompt);
       host.unfinishedLine = '';
       if (answer.kind === 'ended') {
         if (!fromStdin) host.writeLine('');
+        this.inputEnded ||= fromStdin || target === null;
         break;
       }
       if (answer.kind === 'interrupted') block = null;
       if (answer.kind !== 'line') continue;
       let text = answer.text;
       if (text.trim() === '') {
-        if (block === null) continue;
-        text = block;
+        if (block === null && !target?.isDebugger) continue;
+        text = block ?? '';
         block = null;
       } else if (block !== null) {
         text = `${block}\n${text}`;
@@ -233,9 +295,8 @@ export class ConsoleShell {
         block = text;
         continue;
       }
-      await this.executeLine(text);
+      if (await this.executeLine(text, target)) break;
     }
-    source.close();
   }
 
   /**
@@ -291,12 +352,12 @@ export class ConsoleShell {
     return text === null ? null : { kind: 'line', text };
   }
 
-  private async prompt(): Promise<string> {
+  private async prompt(target: InputTarget | null): Promise<string> {
     let text = '';
     const { runspace } = this;
-    const { pushed } = this.host;
+    const from = target ?? this.host.pushed;
     await this.execute(function* () {
-      text = pushed ? yield* pushed.prompt() : yield* runspace.evaluatePrompt();
+      text = from ? yield* from.prompt() : yield* runspace.evaluatePrompt();
       return undefined;
     });
     const shown = text === '' ? 'PS>' : text;

@@ -1,21 +1,17 @@
+import { historyOf } from '../commands/management/history.ts';
 import type { Frame } from '../compile/frame.ts';
-import { invokeScriptBlock } from '../compile/invoke.ts';
-import type { DebuggerStopEventArgs, ResumeAction } from '../debugger/debugger-objects.ts';
+import type { DebuggerStopEventArgs } from '../debugger/debugger-objects.ts';
 import type { ScriptDebugger, StopHandler } from '../debugger/script-debugger.ts';
 import { ErrorRecord } from '../errors/error-record.ts';
-import { ExitException, isFlowControl } from '../errors/exceptions.ts';
 import { positionMessage } from '../errors/position-message.ts';
-import { OutputManager } from '../formatting/output-manager.ts';
 import type { Value } from '../objects/net-object.ts';
 import { toText } from '../objects/to-string.ts';
-import type { Pipe } from '../pipeline/pipe.ts';
-import { complete, type Steps } from '../scheduler/suspension.ts';
-import { waitFor } from '../scheduler/wait.ts';
+import type { Steps } from '../scheduler/suspension.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
-import { parseHostedScript } from '../session/parse-errors.ts';
-import { reportException } from '../session/runspace.ts';
-import { ScriptBlock } from '../session/script-block.ts';
+import { enterNestedPrompt } from '../session/nested-prompt.ts';
 import { hostObject } from './host-object.ts';
+import { nestedPromptText, runNested } from './nested-target.ts';
+import type { InputTarget } from './ps-host.ts';
 
 const bannerKey = Symbol('debugger banner');
 
@@ -40,14 +36,9 @@ export function stopAtConsoleOf(guest: DebuggerGuest): StopHandler {
   return (debug, f, stop) => askAt(guest.ui, guest, debug, f, stop);
 }
 
-function* askAt(
-  ui: ExecutionContext,
-  guest: DebuggerGuest | null,
-  debug: ScriptDebugger,
-  f: Frame,
-  stop: DebuggerStopEventArgs,
-): Steps<void> {
-  if (!hostObject(ui).debuggerEnabled) return;
+/** Says at a console where a script has stopped. @returns false where that console does not debug */
+export function showStop(ui: ExecutionContext, stop: DebuggerStopEventArgs): boolean {
+  if (!hostObject(ui).debuggerEnabled) return false;
   const { host } = ui;
   const shown = ui.service(bannerKey, () => ({ banner: false }));
   if (!shown.banner) host.writeLine('Entering debug mode. Use h or ? for help. \n');
@@ -56,62 +47,66 @@ function* askAt(
   if (stop.breakpoints.length > 0) host.writeLine('');
   const position = positionMessage(stop.invocationInfo?.scriptPosition ?? null);
   if (position !== '') host.writeLine(position);
-  stop.resumeAction = yield* readCommands(ui, guest, debug, f);
+  return true;
 }
 
-/** The nested prompt (InputLoop in ConsoleHost.cs). */
-function* readCommands(ui: ExecutionContext, guest: DebuggerGuest | null, debug: ScriptDebugger, f: Frame): Steps<ResumeAction> {
+function* askAt(
+  ui: ExecutionContext,
+  guest: DebuggerGuest | null,
+  debug: ScriptDebugger,
+  f: Frame,
+  stop: DebuggerStopEventArgs,
+): Steps<void> {
+  if (showStop(ui, stop)) yield* enterNestedPrompt(ui, null, debuggerTarget(ui, guest, debug, f, stop));
+}
+
+/** What the prompt shows and runs while a script has stopped (ConsoleHost.EnterDebugMode, ProcessDebugCommand). */
+function debuggerTarget(
+  ui: ExecutionContext,
+  guest: DebuggerGuest | null,
+  debug: ScriptDebugger,
+  f: Frame,
+  stop: DebuggerStopEventArgs,
+): InputTarget {
   const { context } = debug;
   const { host } = ui;
   const show = (value: Value): void => {
     if (value instanceof ErrorRecord) host.writeErrorLine(value.message);
     else host.writeLine(toText(value));
   };
-  for (;;) {
-    host.write(yield* promptText(context, f));
-    const line = yield* waitFor(host.readLine());
-    if (line === null || guest?.isOver) return 'Continue';
-    if (guest && /^(?:d|detach)$/i.test(line.trim())) {
-      guest.detach();
-      return 'Continue';
-    }
-    const command = debug.commands.process(line.trim(), debug.stop?.invocationInfo ?? null, show);
-    if (command.resumeAction !== null) return command.resumeAction;
-    if (!command.executedByDebugger) yield* run(context, ui, f, command.command);
-  }
+  return {
+    isDebugger: true,
+    prompt: () => (guest === null ? nestedPromptText(context, f) : promptBelow(context, f)),
+    *run(text) {
+      if (guest?.isOver) return true;
+      if (guest && /^(?:d|detach)$/i.test(text.trim())) {
+        guest.detach();
+        return true;
+      }
+      const command = debug.commands.process(text.trim(), debug.stop?.invocationInfo ?? null, show);
+      if (command.resumeAction !== null) {
+        stop.resumeAction = command.resumeAction;
+        return true;
+      }
+      if (command.executedByDebugger) return false;
+      const ended = command.command === text.trim() ? historyOf(context).begin(text) : () => undefined;
+      try {
+        return yield* runNested(context, command.command, f, host);
+      } finally {
+        ended(!context.questionMark);
+      }
+    },
+  };
 }
 
-/** Runs a line in the scope of the call that has stopped, its output formatted. */
-function* run(context: ExecutionContext, ui: ExecutionContext, f: Frame, text: string): Steps<void> {
-  const out = new OutputManager(ui.host, context);
+/** The prompt of a runspace that is debugged from another one: it stands below what has stopped there too. */
+function* promptBelow(context: ExecutionContext, f: Frame): Steps<string> {
+  const { globalScope } = context.globalState;
+  const level = globalScope.localVariable('nestedpromptlevel')?.value ?? 0;
+  context.globalState.setVariable('NestedPromptLevel', 1, globalScope);
   try {
-    const block = new ScriptBlock(parseHostedScript(text), f.sessionState);
-    yield* invokeScriptBlock(context, block, out, { caller: f, dotSourced: true, transparent: true, anyClauses: true });
-    yield* complete(out.flush());
-  } catch (e) {
-    if (e instanceof ExitException || !isFlowControl(e)) yield* reportException(ui, e);
-    else throw e;
-  }
-}
-
-/** What `prompt` gives, with a mark where that is PowerShell's own. */
-function* promptText(context: ExecutionContext, f: Frame): Steps<string> {
-  const values: Value[] = [];
-  const level = context.globalState.globalScope.localVariable('nestedpromptlevel');
-  const before = level?.value ?? null;
-  if (level !== undefined) level.value = 1;
-  try {
-    const block = new ScriptBlock(parseHostedScript('prompt'), f.sessionState);
-    const out: Pipe = {
-      add(value) {
-        values.push(value);
-        return undefined;
-      },
-    };
-    yield* invokeScriptBlock(context, block, out, { caller: f });
+    return yield* nestedPromptText(context, f);
   } finally {
-    if (level !== undefined) level.value = before;
+    context.globalState.setVariable('NestedPromptLevel', level, globalScope);
   }
-  const text = values.map((v) => toText(v)).join('');
-  return /^PS /.test(text) ? `[DBG]: ${text}` : text;
 }

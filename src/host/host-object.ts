@@ -18,6 +18,7 @@ import { waitFor } from '../scheduler/wait.ts';
 import { registerVariable } from '../session/built-in-variables.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import { requireInteractive } from '../session/host-prompt.ts';
+import { enterNestedPrompt, exitNestedPrompt } from '../session/nested-prompt.ts';
 import { ComputedVariable } from '../session/ps-variable.ts';
 import { runspaceObjects } from '../session/runspace-events.ts';
 import { ConsoleColorProxy } from './console-color-proxy.ts';
@@ -430,6 +431,8 @@ defineType({
       throw argumentException('PushRunspace can only push a remote runspace.', 'runspace');
     },
     'void PopRunspace()': () => undefined,
+    'void EnterNestedPrompt()': (h: InternalHost) => lift(enterNestedPrompt(h.context)),
+    'void ExitNestedPrompt()': (h: InternalHost) => lift(exitNestedPrompt(h.context)),
     'void NotifyBeginApplication()': () => undefined,
     'void NotifyEndApplication()': () => undefined,
   },

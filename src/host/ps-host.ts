@@ -1,6 +1,7 @@
 import type { NetObject, Value } from '../objects/net-object.ts';
 import type { ProgressRecord } from '../pipeline/progress-record.ts';
 import type { Steps } from '../scheduler/suspension.ts';
+import type { ExecutionContext } from '../session/execution-context.ts';
 import type { PromptField } from '../session/host-prompt.ts';
 
 /** What the interpreter shows to and asks of a person (PSHost and PSHostUserInterface). The console host, a test and a remote session implement it. */
@@ -61,10 +62,25 @@ export interface PSHost {
    * cannot be taken into another session.
    */
   pushed?: PushedSession | null;
+  /**
+   * Reads and runs commands for a running one until that prompt is left (EnterNestedPrompt); a host without it has no prompts.
+   * @param target who takes what is typed; null: the runspace, or what a prompt around this one is for
+   */
+  enterNestedPrompt?(context: ExecutionContext, target: InputTarget | null): Steps<void>;
   /** Leaves the session that this host has been pushed into, from the inside (PopRunspace): the host of a session on a server has its client do it. */
   popRunspace?(): void;
   /** Raw bytes to standard output (what a native program wrote, untouched). */
   writeBytes(bytes: Uint8Array): void;
+}
+
+/** Who takes what is typed at a prompt below a running command: a runspace, or a debugger. */
+export interface InputTarget {
+  /** The text of the prompt. */
+  prompt(): Steps<string>;
+  /** Runs what was typed, and shows what comes of it. @returns true where that leaves the prompt */
+  run(text: string): Steps<boolean>;
+  /** A debugger takes empty lines too: the last command again; what of its input is history, it says. */
+  readonly isDebugger: boolean;
 }
 
 /** A session elsewhere that a host has been taken into: what is typed is run there until it is left. */

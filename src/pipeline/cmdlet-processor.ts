@@ -47,6 +47,10 @@ export class CmdletProcessor extends CommandProcessor implements ParameterTarget
     this.command = new CmdletCommand(this, info.cmdlet);
   }
 
+  override get commandObject(): Value {
+    return this.command.self;
+  }
+
   setParameter(parameter: CompiledCommandParameter, value: Value): void {
     this.command.args[parameter.name] = this.forCommand(parameter, value);
   }

@@ -39,6 +39,10 @@ export abstract class CommandProcessor {
     this.context = caller.context;
     this.streams = caller.streams;
   }
+  /** The command as an object that scripts see: the cmdlet; null where there is none. */
+  get commandObject(): Value {
+    return null;
+  }
   /** Notes that one more object (or the one turn without input) is processed (PipelineIterationInfo). */
   protected countIteration(by = 1): void {
     const { iterations, pipelinePosition } = this.invocation;

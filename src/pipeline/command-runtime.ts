@@ -193,7 +193,7 @@ export class CommandRuntime {
   }
 
   private *inquire(record: ErrorRecord): Steps<undefined> {
-    if (!this.passing?.has('error') && (yield* inquire(this.context, this.myInvocation, record.message)))
+    if (!this.passing?.has('error') && (yield* inquire(this.context, this.processor, this.myInvocation, record.message)))
       (this.passing ??= new Set()).add('error');
     const s = this.deliverError(record, true);
     if (s) yield* s.rest;
@@ -256,7 +256,8 @@ export class CommandRuntime {
 
   private *askAbout(stream: string, shown: Done): Steps<undefined> {
     if (shown) yield* shown.rest;
-    if (!this.passing?.has(stream) && (yield* inquire(this.context, this.myInvocation))) (this.passing ??= new Set()).add(stream);
+    if (!this.passing?.has(stream) && (yield* inquire(this.context, this.processor, this.myInvocation)))
+      (this.passing ??= new Set()).add(stream);
     return undefined;
   }
 
@@ -387,7 +388,7 @@ export class CommandRuntime {
   private *ask(message: string): Steps<boolean> {
     if (this.confirmState === 'yesToAll') return true;
     if (this.confirmState === 'noToAll') return false;
-    const answer = yield* confirm(this.context, 'Confirm', `Are you sure you want to perform this action?\n${message}`);
+    const answer = yield* confirm(this.context, this.processor, 'Confirm', `Are you sure you want to perform this action?\n${message}`);
     if (answer === 'yesToAll' || answer === 'noToAll') this.confirmState = answer;
     return answer === 'yes' || answer === 'yesToAll';
   }
@@ -402,7 +403,7 @@ export class CommandRuntime {
   ): Steps<boolean> {
     if (isTrue(noToAll.value)) return false;
     if (isTrue(yesToAll.value)) return true;
-    const answer = yield* confirm(this.context, caption, query, true, isDangerous);
+    const answer = yield* confirm(this.context, this.processor, caption, query, true, isDangerous);
     if (answer === 'yesToAll') yesToAll.value = true;
     if (answer === 'noToAll') noToAll.value = true;
     return answer === 'yes' || answer === 'yesToAll';
@@ -410,12 +411,12 @@ export class CommandRuntime {
 
   /** ShouldContinue of the script's or class's own command: nothing is remembered. */
   *shouldContinueOnce(query: string, caption: string): Steps<boolean> {
-    return (yield* confirm(this.context, caption, query, false)) === 'yes';
+    return (yield* confirm(this.context, this.processor, caption, query, false)) === 'yes';
   }
 
   *shouldContinue(query: string, caption: string): Steps<boolean> {
     if (this.confirmState === 'yesToAll') return true;
-    const answer = yield* confirm(this.context, caption, query);
+    const answer = yield* confirm(this.context, this.processor, caption, query);
     if (answer === 'yesToAll' || answer === 'noToAll') this.confirmState = answer;
     return answer === 'yes' || answer === 'yesToAll';
   }

@@ -61,6 +61,12 @@ export class FunctionAutomatics implements AutomaticVariables {
     this.boundSource = { metadata, values };
   }
 
+  /** Those of one call, where dot-sourced blocks run below it; null where these are not of that call. */
+  of(invocation: InvocationInfo): AutomaticVariables | null {
+    if (this.invocation === invocation) return this;
+    return this.outer instanceof FunctionAutomatics ? this.outer.of(invocation) : null;
+  }
+
   sets(name: 'args' | 'input'): boolean {
     return name === 'args' ? this.command === null : this.setsInput;
   }

@@ -69,6 +69,9 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
   presetVariables: Iterable<readonly [string, Value]> | undefined = undefined;
   private outerUnderbar: { value: Value | undefined } | null = null;
 
+  override get commandObject(): Value {
+    return this.automatics.get('pscmdlet') ?? null;
+  }
   /** True for a block with [CmdletBinding()] or [Parameter()]. */
   get isAdvanced(): boolean {
     return this.metadata.cmdletBinding;

@@ -4,7 +4,14 @@ import './load-types.ts';
 import '../compile/compiler.ts';
 import { Frame } from '../compile/frame.ts';
 import { appendDollarError, fillPosition } from '../compile/statement-errors.ts';
-import { BreakException, ContinueException, isFlowControl, NetException, RuntimeException } from '../errors/exceptions.ts';
+import {
+  BreakException,
+  ContinueException,
+  ExitNestedPromptException,
+  isFlowControl,
+  NetException,
+  RuntimeException,
+} from '../errors/exceptions.ts';
 import { derivesFrom, errorRecordOf, exceptionOf, isCarriedBy, recordPassedAs } from '../errors/throw.ts';
 import { formatError, parentContainsErrorRecord } from '../formatting/error-view.ts';
 import { hostStreams } from '../formatting/host-streams.ts';
@@ -19,7 +26,7 @@ import type { Streams } from '../pipeline/streams.ts';
 import { prepareProviders, resetLocation } from '../providers/index.ts';
 import { complete, type Steps } from '../scheduler/suspension.ts';
 import { ExternalScriptInfo } from './command-info.ts';
-import { setCurrentContext } from './current-context.ts';
+import { enterRunspace, setCurrentContext } from './current-context.ts';
 import { ExecutionContext } from './execution-context.ts';
 import { bindDefaults, defaultSessionState } from './initial-session-state.ts';
 import { InvocationInfo } from './invocation-info.ts';
@@ -81,7 +88,7 @@ function objectPipe(objects: { add(value: Value, stream: string): void }): Pipe 
 }
 
 /** Runs a script block as the outermost command: in the global scope, its output formatted by the host. */
-function* runOutermost(
+function runOutermost(
   context: ExecutionContext,
   block: ScriptBlock,
   info: ExternalScriptInfo | null,
@@ -89,8 +96,23 @@ function* runOutermost(
   input: Iterable<Value> | null,
 ): Steps<undefined> {
   setCurrentContext(context);
-  const { objects } = context.host;
-  const manager = objects ? null : new OutputManager(context.host, context);
+  return runFormatted(context, block, info, args, input, context.host, (out, invocation) =>
+    topLevelFrame(context, out, invocation, block.ast.extent.file),
+  );
+}
+
+/** Runs a script block in a frame, its output formatted by a host. */
+function* runFormatted(
+  context: ExecutionContext,
+  block: ScriptBlock,
+  info: ExternalScriptInfo | null,
+  args: readonly CommandParameterInternal[],
+  input: Iterable<Value> | null,
+  host: PSHost,
+  frameFor: (out: Pipe, invocation: InvocationInfo) => Frame,
+): Steps<undefined> {
+  const { objects } = host;
+  const manager = objects ? null : new OutputManager(host, context);
   const out = manager ?? objectPipe(objects as NonNullable<typeof objects>);
   const command = info ?? scriptInfoOf(block);
   const invocation = new InvocationInfo(command, null);
@@ -99,7 +121,7 @@ function* runOutermost(
   invocation.pipelinePosition = 1;
   invocation.pipelineLength = 2;
   if (info) invocation.invocationName = info.path;
-  const frame = topLevelFrame(context, out, invocation, block.ast.extent.file);
+  const frame = frameFor(out, invocation);
   const processor = new ScriptProcessor(frame, invocation, command, block, {
     dotSourced: true,
     isScriptFile: false,
@@ -112,6 +134,7 @@ function* runOutermost(
     if (s) yield* s.rest;
     yield* complete(runPipeline([processor], input));
   } catch (e) {
+    if (e instanceof ExitNestedPromptException && manager) yield* complete(manager.flush());
     manager?.discard();
     if (!(e instanceof BreakException || e instanceof ContinueException)) throw e;
     // break or continue that no loop took ends the script silently.
@@ -156,11 +179,45 @@ export function* invokeCommandText(
   return yield* runOutermost(context, block, null, args, input);
 }
 
-/** Runs a command by name without arguments and gives its objects. */
-export function* invokeForValues(context: ExecutionContext, command: string): Steps<Value[]> {
-  setCurrentContext(context);
+/**
+ * Runs text below a running command: in its scope, the output formatted by the host.
+ * @param at the call that it runs below; absent: the innermost one
+ * @param host where the output goes, if not to the runspace's own
+ * @throws as {@link invokeScriptFile}
+ */
+export function* invokeNestedText(
+  context: ExecutionContext,
+  text: string,
+  at: Frame | null = context.frame,
+  host: PSHost = context.host,
+): Steps<undefined> {
+  enterRunspace(context);
+  const state = at?.sessionState ?? context.sessionState;
+  const block = new ScriptBlock(parseHostedScript(text), state);
+  const streams = host === context.host ? (context.streams as Streams) : hostStreams(host, context);
+  yield* runFormatted(context, block, null, [], null, host, (out, invocation) => {
+    const scope = at?.scope ?? state.currentScope;
+    const frame = new Frame(context, state, scope, out, streams, at, '<ScriptBlock>', invocation, null);
+    // the call stack has the text, not what it was handed to
+    frame.isHidden = true;
+    return frame;
+  });
+  return undefined;
+}
+
+/**
+ * Runs a command by name without arguments and gives its objects.
+ * @param at the call that it runs below; absent: it is an outermost one
+ */
+export function* invokeForValues(context: ExecutionContext, command: string, at: Frame | null = null): Steps<Value[]> {
+  if (at === null) setCurrentContext(context);
+  else enterRunspace(context);
   const list = new ListPipe();
-  const processor = createProcessorFor(topLevelFrame(context, list, null, null), command, new InvocationInfo(null, null));
+  const frame =
+    at === null
+      ? topLevelFrame(context, list, null, null)
+      : new Frame(context, at.sessionState, at.scope, list, context.streams as Streams, at, '<ScriptBlock>', null, null);
+  const processor = createProcessorFor(frame, command, new InvocationInfo(null, null));
   processor.out = list;
   const s = processor.prepare([]);
   if (s) yield* s.rest;

@@ -1,5 +1,6 @@
 /** The host that a session has on the server: what it shows and asks goes to the client's host (ServerRemoteHost.cs, ServerMethodExecutor.cs). */
 import { NetSecureString } from '../../../src/dotnet/security/secure-string.ts';
+import { exceptionOf } from '../../../src/errors/throw.ts';
 import type { PSHost } from '../../../src/host/ps-host.ts';
 import type { Value } from '../../../src/objects/net-object.ts';
 import { Int64 } from '../../../src/objects/numbers.ts';
@@ -127,6 +128,13 @@ export class ServerRemoteHost implements PSHost {
   /** Has the client's host show a state of a progress bar. */
   showProgress(record: ProgressRecord): void {
     this.callVoid('WriteProgress', [new Int64(0n), progressBag(record)]);
+  }
+  /** @throws PSRemotingDataStructureException: nobody asks a client for a prompt (ServerRemoteHost.EnterNestedPrompt) */
+  enterNestedPrompt(): never {
+    throw exceptionOf(
+      'System.Management.Automation.Remoting.PSRemotingDataStructureException',
+      'Remote host method EnterNestedPrompt is not implemented.',
+    );
   }
   popRunspace(): void {
     this.callVoid('PopRunspace', []);

@@ -10,6 +10,7 @@ import { toItems } from '../../objects/enumerate.ts';
 import { isTrue } from '../../objects/language-primitives.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { toStringValue, toText } from '../../objects/to-string.ts';
+import { FunctionAutomatics } from '../../pipeline/function-automatics.ts';
 import { CommandInfo } from '../../session/command-info.ts';
 import type { ExecutionContext } from '../../session/execution-context.ts';
 import { PSVariable } from '../../session/ps-variable.ts';
@@ -46,8 +47,10 @@ export class CallStackFrame extends NetObject {
   get arguments(): string {
     const { invocation: info, scope } = this.frame;
     const parts: string[] = [];
-    const bound = info?.boundParameters ?? scope.automatic?.get('psboundparameters') ?? null;
-    const rest = info?.unboundArguments ?? scope.automatic?.get('args') ?? null;
+    const { automatic } = scope;
+    const own = (automatic instanceof FunctionAutomatics && info ? automatic.of(info) : null) ?? automatic;
+    const bound = info?.boundParameters ?? own?.get('psboundparameters') ?? null;
+    const rest = info?.unboundArguments ?? own?.get('args') ?? null;
     if (bound instanceof NetDictionary)
       for (const [name, value] of bound.entries()) parts.push(`${toText(name)}=${isTrue(value) ? toStringValue(value) : ''}`);
     parts.push(...toItems(rest, true).map((v) => (isTrue(v) ? toStringValue(v) : '$null')));
