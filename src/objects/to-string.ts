@@ -108,6 +108,7 @@ export function joinElements(
   let text = '';
   let first = true;
   const between = separator ?? outputFieldSeparator();
+  if (Array.isArray(elements) && elements.every(isString)) return elements.join(between);
   for (const element of elements) {
     if (!first) text += between;
     first = false;
@@ -117,6 +118,10 @@ export function joinElements(
     else text += brokeredText(element) ?? toStringRecursive(element, context, false, currentCulture);
   }
   return text;
+}
+
+function isString(value: Value): value is string {
+  return typeof value === 'string';
 }
 
 /**

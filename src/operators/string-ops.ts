@@ -1,3 +1,4 @@
+import { NetList } from '../dotnet/collections/generic-list.ts';
 import { NetEnumerator } from '../dotnet/enumerators.ts';
 import type { NetMatch } from '../dotnet/regex/index.ts';
 import { escapePattern, getRegex, NetRegex, RegexOptions } from '../dotnet/regex/index.ts';
@@ -23,7 +24,7 @@ import { ScriptBlock } from '../session/script-block.ts';
 /** `l -join r`. */
 export function joinOperator(l: Value, r: Value): string {
   // An enumerator is one value here, and its text its elements with blanks between them.
-  const elements = l instanceof NetEnumerator ? null : getEnumerable(l);
+  const elements = l instanceof NetList ? l.items : l instanceof NetEnumerator ? null : getEnumerable(l);
   if (elements) return joinElements(elements, null, toOperandText(r), true);
   return l instanceof PSObject && l.deserializedText !== undefined ? l.deserializedText : toOperandText(l);
 }

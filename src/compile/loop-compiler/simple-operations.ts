@@ -62,8 +62,25 @@ export function asDouble(v: Value): number {
   throw bail;
 }
 
+/** The number that a text of one to nine digits is; -1 for others. */
+function shortNumber(text: string): number {
+  const { length } = text;
+  if (length === 0 || length > 9) return -1;
+  let n = 0;
+  for (let i = 0; i < length; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (!(digit >= 0 && digit <= 9)) return -1;
+    n = n * 10 + digit;
+  }
+  return n;
+}
+
 /** `[int]` of a double, which rounds halves to even numbers, or of a text. */
 export function asInt(v: Value | number): number {
+  if (typeof v === 'string') {
+    const short = shortNumber(v);
+    if (short >= 0) return short;
+  }
   const n = v instanceof Double ? v.value : typeof v === 'string' ? (convertTo(v, wellKnown.int32) as number) : v;
   if (typeof n !== 'number') throw bail;
   const floor = Math.floor(n);

@@ -17,7 +17,6 @@ export interface JsEngine extends JsPattern {
 
 let lastSubject = '';
 let lastIsAscii = true;
-const notAscii = /[^\0-\x7f]/;
 
 /** Texts up to this length are looked through here: entering the regex engine takes longer. */
 export const shortText = 64;
@@ -31,7 +30,7 @@ export function isAscii(text: string): boolean {
   }
   if (text === lastSubject) return lastIsAscii;
   lastSubject = text;
-  return (lastIsAscii = !notAscii.test(text));
+  return (lastIsAscii = Buffer.byteLength(text) === text.length);
 }
 
 /** `input.split(separator)`; short texts are taken apart here, which is faster. */

@@ -58,13 +58,15 @@ export class CaptureCollection extends ListedCollection<NetCapture> {}
 
 /** System.Text.RegularExpressions.GroupCollection, in the order of group numbers. Groups are made when they are first asked for. */
 export class GroupCollection extends NetCollection {
-  private readonly made: (NetGroup | undefined)[] = [];
+  /** Of its length at once: an array that grows makes room for many more. */
+  private readonly made: (NetGroup | undefined)[];
   private complete = false;
   constructor(
     readonly match: NetMatch,
     private readonly numbers: readonly number[],
   ) {
     super();
+    this.made = new Array(numbers.length);
   }
   private at(place: number): NetGroup {
     return (this.made[place] ??= this.match.makeGroup(this.numbers[place]!));
