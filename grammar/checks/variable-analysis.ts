@@ -11,6 +11,7 @@ import type {
   AttributeAst,
   Expression,
   FunctionMemberAst,
+  ITypeName,
   ParameterAst,
   ScriptBlockAst,
   VariableExpressionAst,
@@ -74,6 +75,8 @@ class Analyzer extends FlowGraphBuilder {
   private readonly variables = new Map<string, Details>();
   private readonly unassigned = new Set<VariableExpressionAst>();
   private disableOptimizations = false;
+  /** The types that the script itself defines (lower-case names): they are not there yet when its variables get their slots. */
+  private readonly ownTypes = new Set<string>();
 
   constructor(
     private readonly types: TypeLookup,
@@ -96,6 +99,7 @@ class Analyzer extends FlowGraphBuilder {
 
   /** See {@link typedSlots}. */
   slots(body: ScriptBlockAst, parameters: readonly ParameterAst[]): Set<string> {
+    if (body.parent === null) this.findTypes(body);
     this.analyzeBody(body, parameters);
     const names = new Set<string>();
     if (this.disableOptimizations) return names;
@@ -143,6 +147,13 @@ class Analyzer extends FlowGraphBuilder {
     });
   }
 
+  private findTypes(body: Ast): void {
+    walk(body, (ast) => {
+      if (ast.kind === 'TypeDefinitionAst') this.ownTypes.add(ast.name.toLowerCase());
+      return ast.kind !== 'FunctionDefinitionAst' && ast.kind !== 'ScriptBlockExpressionAst' && ast.kind !== 'TypeDefinitionAst';
+    });
+  }
+
   private parameter(parameter: FunctionMemberAst['parameters'][number]): void {
     if (!isAnyLocal(parameter.name.variablePath)) return;
     const key = keyOf(parameter.name.variablePath);
@@ -159,8 +170,15 @@ class Analyzer extends FlowGraphBuilder {
     this.entry.events.push({ assign: key, type: details.type, variable: null });
   }
 
-  private typeName(name: Parameters<TypeLookup['resolve']>[0]): string | null {
+  private typeName(name: ITypeName): string | null {
+    if (this.ownTypes.size > 0 && this.isOwn(name)) return null;
     return this.types.resolve(name, this.namespaces, false)?.fullName ?? null;
+  }
+
+  private isOwn(name: ITypeName): boolean {
+    if (name.kind === 'ArrayTypeName') return this.isOwn(name.elementType);
+    if (name.kind === 'GenericTypeName') return name.genericArguments.some((argument) => this.isOwn(argument));
+    return name.assemblyName === null && this.ownTypes.has(name.name.toLowerCase());
   }
 
   // The answer, once the graph is there.

@@ -54,6 +54,9 @@ export class TypeConstraint implements VariableConstraint {
   get attribute(): ArgumentTypeConverterAttribute {
     return (this.made ??= new ArgumentTypeConverterAttribute(this.type));
   }
+  get isOfSlot(): boolean {
+    return this.isSlot();
+  }
   apply(value: Value): Value {
     const { type } = this;
     return convertForAssignment(value, type, typeof value === 'string' && isBooleanOrSwitch(type) && !this.isSlot(), this.isSlot);
@@ -72,6 +75,13 @@ export function constrainVariable(
   c: CompileContext,
 ): Assign {
   const path = target.variablePath;
+  const plain = compileVariableSetter(target, c);
+  // items of other drives have no attributes (VariableOps.SetVariableValue)
+  if (path.isDriveQualified)
+    return (f, value) => {
+      plain(f, value);
+      return undefined;
+    };
   const lower = path.unqualifiedPath.toLowerCase();
   const slot = (): boolean => isTypedSlot(c.script, lower);
   const makers = [...attributes].reverse().map((a): ((f: Frame) => VariableConstraint) => {
@@ -85,7 +95,6 @@ export function constrainVariable(
     }
     return (f) => attributeConstraint(f, a);
   });
-  const plain = compileVariableSetter(target, c);
   // what stands in the frame and not in a table keeps no constraints: the parser lets only [object] through
   if (lower === '_' || lower === 'psitem')
     return (f, value) => {

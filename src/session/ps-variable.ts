@@ -8,6 +8,8 @@ export const ScopedItemOptions = { None: 0, ReadOnly: 1, Constant: 2, Private: 4
 export interface VariableConstraint {
   /** The attribute object (ArgumentTypeConverterAttribute for types), for `Get-Variable`'s Attributes. */
   readonly attribute: NetObject | null;
+  /** Whether it is the type of a slot: no attribute of the variable then. */
+  readonly isOfSlot?: boolean;
   apply(value: Value, variable: PSVariable): Value;
 }
 

@@ -1,29 +1,21 @@
-import { AttributeConstraint } from '../../compile/attribute-constraints.ts';
 import { defineType, getType } from '../../dotnet/registry.ts';
 import { ErrorRecord } from '../../errors/error-record.ts';
 import { exceptionOf } from '../../errors/throw.ts';
-import { PSArray } from '../../objects/collections.ts';
 import { type EnumValue, enumValue } from '../../objects/enum-value.ts';
 import { getEnumerable } from '../../objects/language-primitives.ts';
-import type { NetObject, Value } from '../../objects/net-object.ts';
+import type { Value } from '../../objects/net-object.ts';
 import { baseObject } from '../../objects/ps-object.ts';
-import { currentContext } from '../current-context.ts';
 import { PSVariable, variableErrors } from '../ps-variable.ts';
 import { isPrivate, setPrivate } from '../variable-visibility.ts';
+import { attributesOf, isValidValue } from './variable-attributes.ts';
 
 const m = 'System.Management.Automation.';
 
-/** A variable whose value obeys attributes from the start (PSVariable.cs): first it is transformed, then checked. */
+/** A variable whose value obeys attributes from the start. */
 function withAttributes(_t: null, name: string, value: Value, options: EnumValue, attributes: Value): PSVariable {
-  const variable = new PSVariable(name, null, options.value);
-  const holder = { context: currentContext() };
-  const all = [...(getEnumerable(attributes) ?? [])]
-    .map((a) => new AttributeConstraint(baseObject(a) as NetObject, holder))
-    .filter((c) => c.checks);
-  variable.constraints = [...all.filter((c) => c.isTransformation), ...all.filter((c) => !c.isTransformation)];
-  let first = value;
-  for (const constraint of variable.constraints) first = (constraint as AttributeConstraint).applyFirst(first, variable);
-  variable.value = first;
+  const variable = new PSVariable(name, value, options.value);
+  const collection = attributesOf(variable);
+  for (const attribute of getEnumerable(attributes) ?? []) collection.push(baseObject(attribute));
   return variable;
 }
 
@@ -77,9 +69,9 @@ export function defineVariableTypes(): void {
         },
       },
       'System.Collections.ObjectModel.Collection[System.Attribute] Attributes': {
-        get: (v: PSVariable) => new PSArray((v.constraints ?? []).flatMap((c) => (c.attribute ? [c.attribute] : []))),
+        get: (v: PSVariable) => attributesOf(v),
       },
     },
-    methods: { 'bool IsValidValue(System.Object value)': () => true },
+    methods: { 'bool IsValidValue(System.Object value)': (v: PSVariable, value: Value) => isValidValue(v, value) },
   });
 }
