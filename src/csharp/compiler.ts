@@ -186,7 +186,9 @@ export function compileParsed(parsed: ParsedSource, ignoreWarnings: boolean, isK
     for (const type of all) type.makeMembers();
     for (const type of all) checkImplementations(type);
     for (const type of all) checkMembers(type);
+    compilation.checkConstructions();
     for (const type of all) checkType(type);
+    compilation.checkConstructions();
     if (!diagnostics.list.some((d) => /^CS1(0\d\d|5[12]\d)$/.test(d.code))) for (const type of all) reportUnusedFields(type);
   }
   const failed = diagnostics.list.some((d) => !d.isWarning || !ignoreWarnings);

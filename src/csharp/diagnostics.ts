@@ -49,6 +49,28 @@ const texts: Record<string, string> = {
   CS0162: 'Unreachable code detected',
   CS0161: "'{0}': not all code paths return a value",
   CS0163: "Control cannot fall through from one case label ('{0}') to another",
+  CS0156: 'A throw statement with no arguments is not allowed outside of a catch clause',
+  CS0123: "No overload for '{0}' matches delegate '{1}'",
+  CS0310:
+    "'{2}' must be a non-abstract type with a public parameterless constructor in order to use it as parameter '{1}' in the generic type or method '{0}'",
+  CS0311:
+    "The type '{2}' cannot be used as type parameter '{1}' in the generic type or method '{0}'. There is no implicit reference conversion from '{2}' to '{3}'.",
+  CS0315:
+    "The type '{2}' cannot be used as type parameter '{1}' in the generic type or method '{0}'. There is no boxing conversion from '{2}' to '{3}'.",
+  CS0407: "'{1} {0}' has the wrong return type",
+  CS0452: "The type '{2}' must be a reference type in order to use it as parameter '{1}' in the generic type or method '{0}'",
+  CS0453: "The type '{2}' must be a non-nullable value type in order to use it as parameter '{1}' in the generic type or method '{0}'",
+  CS0506: "'{0}': cannot override inherited member '{1}' because it is not marked virtual, abstract, or override",
+  CS1643: "Not all code paths return a value in {0} of type '{1}'",
+  CS1662:
+    'Cannot convert lambda expression to intended delegate type because some of the return types in the block are not implicitly convertible to the delegate return type',
+  CS4032:
+    "The 'await' operator can only be used within an async method. Consider marking this method with the 'async' modifier and changing its return type to '{0}'.",
+  CS4033:
+    "The 'await' operator can only be used within an async method. Consider marking this method with the 'async' modifier and changing its return type to 'Task'.",
+  CS4034:
+    "The 'await' operator can only be used within an async lambda expression. Consider marking this lambda expression with the 'async' modifier.",
+  CS0269: "Use of unassigned out parameter '{0}'",
   CS0165: "Use of unassigned local variable '{0}'",
   CS0168: "The variable '{0}' is declared but never used",
   CS0169: "The field '{0}' is never used",
@@ -160,7 +182,7 @@ const texts: Record<string, string> = {
 };
 
 /** Messages about two types show them with their namespaces, all others without (SymbolDistinguisher, CSharpShortErrorMessageFormat). */
-const withNamespaces = new Set(['CS0029', 'CS0030', 'CS0039', 'CS0266', 'CS1503']);
+const withNamespaces = new Set(['CS0029', 'CS0030', 'CS0039', 'CS0266', 'CS0311', 'CS0315', 'CS1503']);
 
 /** Roslyn's warnings among the codes. */
 const warnings = new Set([

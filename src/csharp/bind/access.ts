@@ -40,7 +40,7 @@ function* ownersOf(b: Body): Iterable<NetType> {
 }
 
 /** A local variable or parameter. */
-export function localNode(b: Body, local: Local, pos: number): Node {
+export function localNode(b: Body, local: Local): Node {
   b.use(local);
   if (local.constant !== undefined) {
     local.reads++;
@@ -59,15 +59,10 @@ export function localNode(b: Body, local: Local, pos: number): Node {
       : (f, _parts, v) => local.set(f, v),
     noteWrite: (isConstant) => {
       local.writes++;
-      local.assigned = true;
       if (!isConstant) local.hasEffect = true;
     },
     noteRead: () => {
       local.reads++;
-      if (!local.assigned && local.kind === 'local' && local.level === b.level) {
-        b.error(pos, 'CS0165', local.name);
-        local.assigned = true;
-      }
     },
     ...(isReference && { reference: (f: Frame) => local.reference(f) }),
     ...(local.fixedAs !== null && { write: undefined, refusal: ['CS1656', local.name, local.fixedAs] as const }),
@@ -84,7 +79,7 @@ export function bindName(b: Body, e: Expr & { k: 'name' }): Bound {
   const typeArgs = e.args;
   const found = b.find(e.name);
   if (found && (typeArgs.length === 0 || (!(found instanceof Local) && !(found instanceof NameAlias)))) {
-    if (found instanceof Local) return localNode(b, found, e.pos);
+    if (found instanceof Local) return localNode(b, found);
     if (found instanceof NameAlias) return bind(b, found.e);
     found.uses++;
     const given = typeArgs.map((a) => typeOfRef(b, a) ?? wellKnown.object);

@@ -27,7 +27,6 @@ export function bindArguments(b: Body, args: readonly Argument[]): BoundArgument
       const type = written ? typeOfRef(b, written) : null;
       const declare = (of: NetType): Node => {
         const local = b.declare(name, of, pos);
-        local.assigned = true;
         local.hasEffect = true;
         const place: Place = {
           parts: [],

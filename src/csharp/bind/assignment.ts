@@ -261,7 +261,6 @@ function deconstruct(b: Body, e: Expr & { k: 'assign' }): Bound {
     const type = e.l.type ? typeOfRef(b, e.l.type) : null;
     const value = type ? bindTo(b, e.r, type) : bindValue(b, e.r);
     const local = b.declare(e.l.name, type ?? value.type, e.l.pos);
-    local.assigned = true;
     return node(local.type, (f) =>
       andThen(value.run(f), (v) => {
         local.declare(f, v);
@@ -343,12 +342,11 @@ function assignTo(b: Body, item: Expr, source: Node): (f: Frame, v: Value) => St
     const type = item.type ? (typeOfRef(b, item.type) ?? source.type) : source.type;
     const convert = convertTo(type);
     const local = b.declare(item.name, type, item.pos);
-    local.assigned = true;
     local.hasEffect = true;
     return (f, v) => andThen(convert(f, v), (x) => local.declare(f, x));
   }
   const found = item.k === 'name' ? b.find(item.name) : undefined;
-  const target = found instanceof Local ? placeOf(b, localNode(b, found, item.pos), item) : placeOf(b, bind(b, item), item);
+  const target = found instanceof Local ? placeOf(b, localNode(b, found), item) : placeOf(b, bind(b, item), item);
   if (!target?.place.write) return () => undefined;
   const { place, type } = target;
   place.noteWrite?.(false);

@@ -28,8 +28,8 @@ export class Local {
   isCaught = false;
   /** What it is where it cannot be assigned to. */
   fixedAs: string | null = null;
-  /** It has been given a value somewhere before. */
-  assigned = false;
+  /** Whether it has a value is not looked at: its type is not known, or is a struct whose fields may be assigned one by one. */
+  isWhole = false;
   constant: Value | undefined = undefined;
   tupleNames: readonly (string | null)[] | undefined = undefined;
   constructor(
@@ -91,6 +91,8 @@ export interface FunctionLevel {
   readonly isAsync: boolean;
   /** Iterators: the type of the elements. */
   yields: NetType | null;
+  /** Lambdas: the delegate that one becomes. */
+  delegateType?: NetType;
   /** `return ref …`. */
   returnsRef?: boolean;
   /** Name in messages. */

@@ -71,7 +71,7 @@ export function construction(b: Body, type: NetType, args: readonly BoundArgumen
     if (args.some((a) => a.bound.kind === 'value' && a.bound.isBad)) return badNode();
     const name = csharpName(type);
     if (usable.length === 0 && all.length > 0)
-      b.error(pos, 'CS0122', `${name}.${type.name}(${all[0]!.parameters.map((p) => shownType(p.type)).join(', ')})`);
+      b.error(typePos, 'CS0122', `${name}.${type.name}(${all[0]!.parameters.map((p) => shownType(p.type)).join(', ')})`);
     else if (usable.length === 0) b.error(typePos, 'CS1729', name, args.length);
     else reportNoMethod(b.diagnostics, usable, name, args, typePos, []);
     return badNode();

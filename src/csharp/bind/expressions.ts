@@ -1,4 +1,5 @@
 /** Expressions: what each kind means. The larger kinds have files of their own. */
+import { invokeSignature } from '../../dotnet/delegates.ts';
 import { getType, wellKnown } from '../../dotnet/registry.ts';
 import { NetFormattableString } from '../../dotnet/system/formattable-string.ts';
 import { exceptionOf } from '../../errors/throw.ts';
@@ -12,6 +13,7 @@ import type { Step } from '../../scheduler/suspension.ts';
 import { CSharpNotSupported } from '../diagnostics.ts';
 import type { Expr, NumberLiteral, TypeRef } from '../syntax/ast.ts';
 import { dynamicType, shownType } from '../types/compilation.ts';
+import { methodName } from '../types/names.ts';
 import type * as Access from './access.ts';
 import type * as Assignment from './assignment.ts';
 import type { Body } from './body.ts';
@@ -20,7 +22,7 @@ import { castValue, convertExplicit, convertImplicit, isInstance, nullableOf, nu
 import type * as Creation from './creation.ts';
 import type * as Functions from './functions.ts';
 import type * as Indexes from './indexes.ts';
-import { type Bound, badNode, constantNode, evaluate, type Node, node, type Untyped, unaryRun } from './node.ts';
+import { type Bound, badNode, constantNode, evaluate, type MethodGroup, type Node, node, type Untyped, unaryRun } from './node.ts';
 import type * as Operations from './operations.ts';
 import type * as Patterns from './patterns.ts';
 import type * as Ranges from './ranges.ts';
@@ -181,6 +183,7 @@ function bindKind(b: Body, e: Expr): Bound {
       return constantNode(wellKnown.int32, (type && sizes[numericCode(type)]) ?? 1);
     }
     case 'nameof':
+      if (e.e.k === 'name') noteNamed(b, e.e);
       return constantNode(wellKnown.string, e.name);
     case 'default': {
       if (e.type === null) return { kind: 'untyped', what: 'default', rank: () => 1, convert: defaultOf };
@@ -222,6 +225,13 @@ function bindKind(b: Body, e: Expr): Bound {
     case 'declaration':
       throw new CSharpNotSupported('a declaration here', e.pos);
   }
+}
+
+/** The name in `nameof(…)` must mean something, and counts as a use of a variable. */
+function noteNamed(b: Body, e: Expr & { k: 'name' }): void {
+  const found = b.find(e.name);
+  if (found === undefined) kinds.bindName(b, e);
+  else if ('reads' in found) found.reads++;
 }
 
 /** An expression in which some names stand for others. */
@@ -296,14 +306,29 @@ export function convertOrReport(b: Body, bound: Bound, type: NetType, pos: numbe
   return { ...badNode(), type };
 }
 
+/** Says why methods do not become a delegate. */
+function reportMethodGroup(b: Body, group: MethodGroup, type: NetType, pos: number): void {
+  if (type.kind !== 'delegate') {
+    b.error(pos, 'CS0428', group.name, shownType(type));
+    return;
+  }
+  const wanted = invokeSignature(type).parameters;
+  const fits = group.methods.find(
+    (m) =>
+      m.parameters.length === wanted.length && m.parameters.every((p, i) => p.type.isAssignableFrom((wanted[i] as { type: NetType }).type)),
+  );
+  if (fits) b.error(pos, 'CS0407', methodName(fits), shownType(fits.returnType ?? wellKnown.void));
+  else b.error(pos, 'CS0123', group.name, shownType(type));
+}
+
 /** Says that there is no implicit conversion. */
 function reportNoConversion(b: Body, bound: Bound, type: NetType, pos: number): void {
   if (bound.kind === 'untyped') {
     if (bound.what === '<null>') b.error(pos, 'CS0037', shownType(type));
-    else if (bound.methods) b.error(pos, 'CS0428', bound.methods.name, shownType(type));
+    else if (bound.methods) reportMethodGroup(b, bound.methods, type, pos);
     else if (bound.lambda) {
       if (type.kind !== 'delegate') b.error(pos, 'CS1660', shownType(type));
-      else if (bound.lambda.count !== null) b.error(pos, 'CS1593', shownType(type), bound.lambda.count);
+      else if (bound.lambda.count !== null) b.error(bound.lambda.arrow, 'CS1593', shownType(type), bound.lambda.count);
     } else b.error(pos, 'CS0029', bound.what, shownType(type));
     return;
   }

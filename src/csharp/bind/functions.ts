@@ -3,9 +3,10 @@ import { invokeSignature, NetDelegate } from '../../dotnet/delegates.ts';
 import { genericOf, wellKnown } from '../../dotnet/registry.ts';
 import { NetExpression } from '../../dotnet/system/formattable-string.ts';
 import type { Value } from '../../objects/net-object.ts';
-import type { NetType } from '../../objects/net-type.ts';
+import type { MethodInfo, NetType } from '../../objects/net-type.ts';
 import { andThen, type Step, Suspension } from '../../scheduler/suspension.ts';
 import type { Expr, Stmt } from '../syntax/ast.ts';
+import { shownType } from '../types/compilation.ts';
 import { type Body, Cell, type FunctionLevel, isVoid, type Local, type LocalFunction, newLevel } from './body.ts';
 import { callGroup, resultValue } from './calls.ts';
 import { convertImplicit, implicitConversion } from './conversions.ts';
@@ -72,7 +73,25 @@ export function methodGroup(b: Body, group: MethodGroup, local?: LocalFunction):
     if (made === undefined) cache.set(type, (made = toDelegate(type)));
     return made;
   };
-  return { kind: 'untyped', what: 'method group', rank: (t) => (convert(t) ? 1 : 0), convert, methods: group };
+  return {
+    kind: 'untyped',
+    what: 'method group',
+    rank: (t) => (convert(t) ? 1 : 0),
+    convert,
+    methods: group,
+    natural: () => {
+      const type = group.methods.length === 1 ? delegateTypeOf(group.methods[0] as MethodInfo) : null;
+      return type && convert(type);
+    },
+  };
+}
+
+/** The Action or Func of a method that stands alone for its name; null where neither has its shape. */
+function delegateTypeOf(m: MethodInfo): NetType | null {
+  const generic = 'typeParameters' in m && Array.isArray(m.typeParameters) && m.typeParameters.length > 0;
+  if (generic || m.parameters.length > 16 || m.parameters.some((p) => p.isByRef || p.isOut)) return null;
+  const types = m.parameters.map((p) => p.type);
+  return m.returnType && !isVoid(m.returnType) ? genericOf('System.Func', ...types, m.returnType) : actionType(types);
 }
 
 /** A compiled function: runs with a frame whose variables hold the arguments already. */
@@ -112,10 +131,15 @@ export function bindLambda(b: Body, e: Expr & { k: 'lambda' }): Untyped {
           p.pos,
           p.mode === 'ref' || p.mode === 'out' ? 'reference' : 'parameter',
         );
-        local.assigned = true;
         return local;
       });
-      if (isBlock) return { parameters, run: bodyRun(bindStatement(b, e.body as Stmt).run) };
+      if (isBlock) {
+        const body = bindStatement(b, e.body as Stmt);
+        if (!body.ends && returnType && !isVoid(returnType) && level.delegateType) {
+          b.error(e.arrow, 'CS1643', 'lambda expression', shownType(level.delegateType));
+        }
+        return { parameters, run: bodyRun(body.run) };
+      }
       const bound = bind(b, e.body as Expr);
       const value = commonTypeOf(b, bound, returnType, e.body as Expr, level);
       return { parameters, run: value };
@@ -125,6 +149,7 @@ export function bindLambda(b: Body, e: Expr & { k: 'lambda' }): Untyped {
   const returnTypes = new Map<string, NetType | null>();
   const shape: LambdaShape = {
     count,
+    arrow: e.arrow,
     written,
     returnType(types) {
       const key = types.map(String).join(';');
@@ -175,6 +200,7 @@ export function bindLambda(b: Body, e: Expr & { k: 'lambda' }): Untyped {
     const wanted = signature.returnType ?? wellKnown.void;
     const result = e.isAsync ? (taskResult(wanted) ?? wellKnown.void) : wanted;
     const level = newLevel(b.level, result, 'lambda expression', e.isAsync);
+    level.delegateType = type;
     const compiled = compile(types, result, level);
     return node(type, (f) => {
       const outer = f.vars.slice();

@@ -134,7 +134,6 @@ function atIndex(b: Body, target: Node, index: Node, pos: number): Bound {
   const made = b.inBlock(() => {
     b.receivers.push(held);
     const local = b.declare('<index>', wellKnown.int32, pos);
-    local.assigned = true;
     local.hasEffect = true;
     local.reads++;
     try {

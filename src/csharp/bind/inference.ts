@@ -67,6 +67,12 @@ function groupReturn(group: MethodGroup, parameters: readonly NetType[]): NetTyp
  * @returns null when some of them cannot be told
  */
 export function inferMethod(method: Method, args: readonly InferenceArgument[]): MethodInfo | null {
+  const found = inferredTypes(method, args);
+  return found && (makeGenericMethod(method, found) ?? null);
+}
+
+/** What the arguments of a call tell about type parameters, whatever their constraints. @returns null when some cannot be told */
+export function inferredTypes(method: Method, args: readonly InferenceArgument[]): readonly NetType[] | null {
   const own = new Set<NetType>(method.typeParameters);
   const bindings: Bindings = new Map();
   for (const { pattern, bound } of args) {
@@ -87,8 +93,7 @@ export function inferMethod(method: Method, args: readonly InferenceArgument[]):
     }
   }
   const found = method.typeParameters.map((p) => bindings.get(p));
-  if (found.includes(undefined)) return null;
-  return makeGenericMethod(method, found as NetType[]) ?? null;
+  return found.includes(undefined) ? null : (found as NetType[]);
 }
 
 /** What a lambda or method group tells once the types of its parameters are known. */

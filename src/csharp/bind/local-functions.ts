@@ -63,7 +63,6 @@ function implementation(
     compiled = b.inLevel(level, () => {
       const locals = member.params.map((p, i) => {
         const local = b.declare(p.name, parameters[i]!.type, p.pos, parameters[i]!.isByRef ? 'reference' : 'parameter');
-        local.assigned = true;
         return local;
       });
       const body = bindStatement(b, member.body as Stmt);

@@ -189,7 +189,6 @@ function oneInto(b: Body, s: Stmt & { k: 'foreach' }, item: Node, type: NetType,
   const { name, pos } = s.names[0]!;
   const local = b.declare(name, type, pos);
   local.fixedAs = 'foreach iteration variable';
-  local.assigned = true;
   local.hasEffect = true;
   if (type === given || given === dynamicType()) return (f) => local.declare(f, item.run(f) as Value);
   const converted = convertExplicit(item, type, false);
@@ -206,7 +205,6 @@ function partsInto(b: Body, s: Stmt & { k: 'foreach' }, item: Node): (f: Frame) 
     const member = instanceMember(b, item, isPair ? (i === 0 ? 'Key' : 'Value') : `Item${i + 1}`, [], n.pos);
     const value = member.kind === 'value' ? member : item;
     const local = b.declare(n.name, value.type, n.pos);
-    local.assigned = true;
     local.hasEffect = true;
     return [local, value];
   });

@@ -90,6 +90,8 @@ export interface Untyped {
 /** What inference has to know of a lambda. */
 export interface LambdaShape {
   readonly count: number | null;
+  /** Where `=>` stands, at which messages about the whole point. */
+  readonly arrow: number;
   /** The types that its parameters are written with; null where there are none. */
   readonly written: readonly (NetType | null)[];
   /** What it returns when its parameters have these types; null when that cannot be told. */

@@ -7,9 +7,10 @@ import type { MethodInfo, NetType, ParameterInfo } from '../../objects/net-type.
 import type { Diagnostics } from '../diagnostics.ts';
 import { shownType } from '../types/compilation.ts';
 import { CSharpMethod } from '../types/csharp-type.ts';
-import { methodName } from '../types/names.ts';
+import { csharpName, methodName } from '../types/names.ts';
+import { reportViolation } from '../types/violations.ts';
 import { converts, implicitConversion, numericCode } from './conversions.ts';
-import { inferMethod } from './inference.ts';
+import { inferMethod, inferredTypes } from './inference.ts';
 import type { Bound } from './node.ts';
 
 /** An argument as the call has it. */
@@ -225,6 +226,24 @@ export function rivalOf(
   return null;
 }
 
+/** `A.Run<T>(T)`. */
+function genericName(m: Method): string {
+  return methodName(m).replace(/\(/, () => `<${m.typeParameters.map((t) => t.name).join(', ')}>(`);
+}
+
+/** Says that a type argument, given or inferred, breaks its constraint. @returns false where none does */
+function reportConstraint(
+  diagnostics: Diagnostics,
+  m: Method,
+  args: readonly BoundArgument[],
+  pos: number,
+  given: readonly NetType[],
+): boolean {
+  const mapping = mapArguments(m.parameters, args, false);
+  const types = given.length > 0 ? given : mapping && inferredTypes(m, inferenceArguments(m, mapping, args));
+  return types !== null && reportViolation(diagnostics, m.typeParameters, types, genericName(m), pos);
+}
+
 /** Says why no method fits. */
 export function reportNoMethod(
   diagnostics: Diagnostics,
@@ -245,14 +264,15 @@ export function reportNoMethod(
     if (unnamed) diagnostics.error(unnamed.pos, 'CS1739', name, unnamed.name as string);
     else if (only && args.length < only.parameters.length) {
       const missing = only.parameters.find((p, i) => i >= args.length && !p.isOptional && !args.some((a) => a.name === p.name));
-      diagnostics.error(pos, 'CS7036', missing?.name ?? '', methodName(only));
+      const isInvoke = only.name === 'Invoke' && only.declaringType.kind === 'delegate';
+      diagnostics.error(pos, 'CS7036', missing?.name ?? '', isInvoke ? csharpName(only.declaringType) : methodName(only));
     } else diagnostics.error(pos, isConstructor ? 'CS1729' : 'CS1501', name, args.length);
     return;
   }
   const m = counts[0] as MethodInfo;
+  if ((m as Method).typeParameters?.length > 0 && reportConstraint(diagnostics, m as Method, args, pos, typeArgs)) return;
   if ((m as Method).typeParameters?.length > 0 && typeArgs.length === 0) {
-    const generic = methodName(m).replace(/\(/, () => `<${(m as Method).typeParameters.map((t) => t.name).join(', ')}>(`);
-    diagnostics.error(pos, 'CS0411', generic);
+    diagnostics.error(pos, 'CS0411', genericName(m as Method));
     return;
   }
   let isReported = false;

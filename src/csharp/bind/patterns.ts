@@ -37,7 +37,6 @@ export function bindIs(b: Body, e: Expr, pattern: Pattern): Bound {
 function declared(b: Body, name: string | null, type: NetType, pos: number): ((f: Frame, v: Value) => void) | null {
   if (name === null || name === '_') return null;
   const local = b.declare(name, type, pos);
-  local.assigned = true;
   local.hasEffect = true;
   return (f, v) => local.declare(f, v);
 }

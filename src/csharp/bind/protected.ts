@@ -31,7 +31,6 @@ function bindCatch(b: Body, c: CatchClause): { handler: Handler; ends: boolean }
     const slot = b.slots.count++;
     const local = c.name ? b.declare(c.name, type ?? wellKnown.exception, c.namePos) : null;
     if (local) {
-      local.assigned = true;
       local.isCaught = true;
     }
     b.caught.push(slot);

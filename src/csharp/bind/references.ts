@@ -50,7 +50,6 @@ export function bindReference(b: Body, e: Expr): Node {
 export function declareReference(b: Body, name: string, type: NetType | null, init: Expr, pos: number): (f: Frame) => Step<unknown> {
   const reference = bindReference(b, init);
   const local = b.declare(name, type ?? (reference.isBad ? wellKnown.object : reference.type), pos, 'reference');
-  local.assigned = true;
   local.hasEffect = true;
   return (f) => andThen(reference.run(f), (v) => local.declare(f, v));
 }

@@ -27,6 +27,7 @@ import { Completion } from './completion.ts';
 import { convertImplicit, numericCode } from './conversions.ts';
 import { filledArray } from './creation.ts';
 import { asValue, bind, bindCondition, bindTo, bindValue, convertOrReport, typeOfRef } from './expressions.ts';
+import { reportLambdaReturn } from './function-results.ts';
 import { yieldStep } from './iterators.ts';
 import { gotoStatement, labeledBlock, labelsOf, withLabels } from './labels.ts';
 import { declareLocalFunction } from './local-functions.ts';
@@ -221,18 +222,17 @@ function declaration(b: Body, s: Stmt & { k: 'local' }): Plain {
     if (bound.kind === 'value') {
       bound.place?.noteRead?.();
       value = bound;
-    } else if (bound.kind === 'untyped' && bound.what !== '<null>' && !bound.methods) value = bound.natural?.() ?? null;
+    } else if (bound.kind === 'untyped' && bound.what !== '<null>') value = bound.natural?.() ?? null;
     else if (bound.kind !== 'untyped') value = asValue(b, bound, v.init);
     const isNothing = value !== null && isVoid(value.type);
     if (!value || isNothing) {
-      b.error(v.pos, 'CS0815', isNothing ? 'void' : bound.kind === 'untyped' ? bound.what : 'this');
+      if (bound.kind === 'untyped' && bound.methods && v.init) b.error((v.init as Expr).pos, 'CS8917');
+      else b.error(v.pos, 'CS0815', isNothing ? 'void' : bound.kind === 'untyped' ? bound.what : 'this');
       const local = b.declare(v.name, wellKnown.object, v.pos);
       local.hasEffect = true;
-      local.assigned = true;
       return nothing;
     }
     const local = b.declare(v.name, value.type, v.pos);
-    local.assigned = true;
     local.tupleNames = value.tupleNames;
     local.writes++;
     local.hasEffect = value.constant === undefined || value.isBad === true;
@@ -259,7 +259,6 @@ function typedVariable(
     }
     const made = filledArray(b, type.elementType as NetType, type.arrayRank, v.init);
     const local = b.declare(v.name, type, v.pos);
-    local.assigned = true;
     local.hasEffect = true;
     return effect((f) => andThen(made.run(f), (x) => local.declare(f, x)));
   }
@@ -272,7 +271,7 @@ function typedVariable(
   local.tupleNames = s.type ? tupleNamesOf(s.type) : undefined;
   if (isBad) local.hasEffect = true;
   if (!value) {
-    if (isBad || (type instanceof CSharpType && type.kind === 'struct')) local.assigned = true;
+    if (isBad || (type instanceof CSharpType && type.kind === 'struct')) local.isWhole = true;
     const isStruct = type instanceof CSharpType && type.kind === 'struct';
     if (!isStruct) texts.push(declarationText(local, constantNode(type, type.isValueType ? type.defaultValue() : null)));
     return (f) => {
@@ -280,7 +279,6 @@ function typedVariable(
       return Completion.normal;
     };
   }
-  local.assigned = true;
   local.writes++;
   if (s.isConst) {
     if (value.constant === undefined && !value.isBad) b.error((v.init as Expr).pos, 'CS0133', v.name);
@@ -411,7 +409,10 @@ function returnStatement(b: Body, s: Stmt & { k: 'return' }): Plain {
     b.error(s.pos, level.isAsync ? 'CS1997' : 'CS0127', level.shown);
     return { run: () => Completion.return };
   } else if (level.returnsRef) value = bindReference(b, s.e);
-  else value = bindTo(b, s.e, level.returnType);
+  else {
+    value = bindTo(b, s.e, level.returnType);
+    if (value.isBad && level.delegateType) reportLambdaReturn(b, s.e.pos);
+  }
   const run = b.kept(value);
   const go: StmtRun = (f) => {
     const v = run(f);

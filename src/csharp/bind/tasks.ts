@@ -1,6 +1,6 @@
 /** `async` and `await`. */
 
-import { wellKnown } from '../../dotnet/registry.ts';
+import { genericOf, wellKnown } from '../../dotnet/registry.ts';
 import { taskOfStep } from '../../dotnet/system/task-start.ts';
 import { NetTask, TaskHolder } from '../../dotnet/system/tasks.ts';
 import { valueTaskOf } from '../../dotnet/system/value-task.ts';
@@ -11,7 +11,7 @@ import { runNow } from '../../objects/script-hooks.ts';
 import type { Step } from '../../scheduler/suspension.ts';
 import type { Expr } from '../syntax/ast.ts';
 import { shownType } from '../types/compilation.ts';
-import type { Body } from './body.ts';
+import { type Body, isVoid } from './body.ts';
 import { bindValue } from './expressions.ts';
 import { type Bound, badNode, node, unaryRun } from './node.ts';
 
@@ -38,6 +38,11 @@ export function asyncResult(returnType: NetType, work: () => Step<unknown>): Val
 
 /** `await e`. */
 export function bindAwait(b: Body, e: Expr, pos: number): Bound {
+  const { isAsync, returnType, delegateType } = b.level;
+  if (!isAsync && b.level.parent === null) {
+    if (returnType && !isVoid(returnType)) b.error(pos, 'CS4032', shownType(genericOf('System.Threading.Tasks.Task', returnType)));
+    else b.error(pos, 'CS4033');
+  } else if (!isAsync && delegateType) b.error(pos, 'CS4034');
   const task = bindValue(b, e);
   if (task.isBad) return task;
   const result = awaited(task.type);

@@ -21,12 +21,12 @@ function violationOf(c: Constraint, arg: NetType, scope: TypeScope): Violation |
   if (arg instanceof TypeParameter) return null;
   if (c.kinds.has('struct') && (!arg.isValueType || nullableOf(arg))) return ['CS0453'];
   if (c.kinds.has('class') && arg.isValueType) return ['CS0452'];
-  if (c.kinds.has('new') && !hasDefaultConstructor(arg)) return ['CS0310'];
   for (const ref of c.types) {
     const wanted = scope.resolve(ref, false);
     if (!wanted || wanted instanceof TypeParameter || wanted === arg || wanted.isAssignableFrom(arg)) continue;
     return [arg.isValueType ? 'CS0315' : 'CS0311', csharpName(wanted)];
   }
+  if (c.kinds.has('new') && !hasDefaultConstructor(arg)) return ['CS0310'];
   return null;
 }
 

@@ -10,6 +10,7 @@ import { andThen, type Step, Suspension } from '../../scheduler/suspension.ts';
 import { argumentNodes, bindArguments, noteCallerParameter } from '../bind/arguments.ts';
 import { Body, type FunctionLevel, hasYield, isVoid, type Local, newLevel } from '../bind/body.ts';
 import { filledArray } from '../bind/creation.ts';
+import { checkAssignments } from '../bind/definite-assignment.ts';
 import { bindTo } from '../bind/expressions.ts';
 import { bodyRun, fillParameters } from '../bind/functions.ts';
 import { iteratorValue } from '../bind/iterators.ts';
@@ -128,13 +129,24 @@ function compileBody(source: BodySource): CompiledBody & { level: FunctionLevel 
   }
   const parameters = source.parameters.map((p, i) => {
     const local = b.declare(p.name, p.type, source.names[i]?.pos ?? source.pos, p.isByRef ? 'reference' : 'parameter');
-    local.assigned = true;
     return local;
   });
   const body = bindStatement(b, source.body);
   if (!body.ends && !isVoid(result) && level.yields === null) b.error(source.pos, 'CS0161', source.shown);
-  reportUnused(b);
+  checkFlow(b, { params: namedParameters(source), body: source.body, pos: source.pos });
   return { parameters, run: bodyRun(body.run), slots: b.slots, level };
+}
+
+/** The parameters of a body as the analysis of what is assigned takes them. */
+function namedParameters(source: BodySource): { name: string; mode: string }[] {
+  return source.parameters.map((p) => ({ name: p.name, mode: p.isOut ? 'out' : '' }));
+}
+
+/** What is said about variables once a body is compiled: those that lack a value, those that nobody uses. */
+function checkFlow(b: Body, f: Parameters<typeof checkAssignments>[1]): void {
+  const places = new Map(b.locals.map((local) => [local.pos, local]));
+  checkAssignments(b.diagnostics, f, (pos) => places.get(pos)?.isWhole ?? true);
+  reportUnused(b);
 }
 
 function yieldedType(type: NetType): NetType | null {
@@ -385,7 +397,6 @@ function constructorParts(type: CSharpType, m: Member | null, parameters: readon
   b.mayInitialize = true;
   const locals = parameters.map((p, i) => {
     const local = b.declare(p.name, p.type, m!.params[i]!.pos, p.isByRef ? 'reference' : 'parameter');
-    local.assigned = true;
     return local;
   });
   const callsThis = m?.chain?.to === 'this';
@@ -416,7 +427,8 @@ function constructorParts(type: CSharpType, m: Member | null, parameters: readon
     } else reportNoMethod(diagnostics, constructors, csharpName(base), args, pos, []);
   } else if (args.length > 0 && base === wellKnown.object) diagnostics.error(pos, 'CS1729', 'object', args.length);
   const body = m?.body ? bindStatement(b, m.body) : null;
-  reportUnused(b);
+  if (m?.body) checkFlow(b, { params: m.params, body: m.body, pos: m.pos });
+  else reportUnused(b);
   return { parameters: locals, chain, chainArgs, callsThis, body: body ? bodyRun(body.run) : null };
 }
 

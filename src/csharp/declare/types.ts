@@ -297,8 +297,18 @@ export function checkImplementations(type: CSharpType): void {
   if (!decl.modifiers.has('abstract')) for (const m of abstractMembers(type)) diagnostics.error(decl.pos, 'CS0534', csharpName(type), m);
   for (const list of type.own.values())
     for (const m of list)
-      if (m.member?.modifiers.has('override') && type.baseType && !overridden(m, type.baseType))
-        diagnostics.error(m.member.pos, 'CS0115', m instanceof CSharpMethod ? methodName(m) : memberName(type, m.name));
+      if (m.member?.modifiers.has('override') && type.baseType) {
+        const shown = m instanceof CSharpMethod ? methodName(m) : memberName(type, m.name);
+        const base = overridden(m, type.baseType);
+        if (!base) diagnostics.error(m.member.pos, 'CS0115', shown);
+        else if (base !== true && base.member && !isOfRecord(base) && !overridable.some((word) => base.member?.modifiers.has(word)))
+          diagnostics.error(
+            m.member.pos,
+            'CS0506',
+            shown,
+            base instanceof CSharpMethod ? methodName(base) : memberName(base.declaringType, base.name),
+          );
+      }
 }
 
 type Report = (pos: number, code: string, ...args: string[]) => void;
@@ -394,14 +404,24 @@ function matches(o: CSharpMember, m: CSharpMember): boolean {
   return m instanceof CSharpProperty;
 }
 
-function overridden(m: CSharpMember, base: NetType): boolean {
+/** What makes a member one that can be overridden. */
+const overridable = ['virtual', 'abstract', 'override'];
+
+/** What records have of themselves carries no words that say what may be overridden. */
+function isOfRecord(m: CSharpMember): boolean {
+  return m.declaringType instanceof CSharpType && m.declaringType.decl.isRecord;
+}
+
+/** What a member overrides: one of the source, true for one of .NET, null for nothing. */
+function overridden(m: CSharpMember, base: NetType): CSharpMember | true | null {
   for (let t: NetType | null = base; t; t = t.baseType) {
     if (t instanceof CSharpType) {
       t.makeMembers();
-      if ((t.own.get(m.name) ?? []).some((o) => matches(o, m))) return true;
-    } else return t.getMethods(m.name, false).length > 0 || t.getProperty(m.name, false) !== undefined || t !== wellKnown.object;
+      const found = (t.own.get(m.name) ?? []).find((o) => matches(o, m));
+      if (found) return found;
+    } else return t.getMethods(m.name, false).length > 0 || t.getProperty(m.name, false) !== undefined || t !== wellKnown.object || null;
   }
-  return false;
+  return null;
 }
 
 /** Private fields that nobody uses: warnings, which Add-Type takes for errors. */

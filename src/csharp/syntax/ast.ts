@@ -123,7 +123,7 @@ export type Expr = { readonly pos: number } & (
   | { k: 'binary'; op: string; l: Expr; r: Expr; opPos: number }
   | { k: 'assign'; op: string; l: Expr; r: Expr }
   | { k: 'ternary'; test: Expr; yes: Expr; no: Expr }
-  | { k: 'lambda'; params: readonly LambdaParam[] | null; body: Expr | Stmt; isAsync: boolean }
+  | { k: 'lambda'; params: readonly LambdaParam[] | null; body: Expr | Stmt; isAsync: boolean; arrow: number }
   | { k: 'typeof'; type: TypeRef }
   | { k: 'sizeof'; type: TypeRef }
   | { k: 'nameof'; name: string; e: Expr }

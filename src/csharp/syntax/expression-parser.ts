@@ -52,21 +52,23 @@ export abstract class ExpressionParser extends QueryParser {
     const t = this.peek();
     if (t.kind !== 'name' && !this.is('(')) return null;
     let isAsync = false;
+    let arrow = start;
     const params = this.attempt((): readonly LambdaParam[] | null => {
       if (this.is('static')) this.take();
       isAsync = this.is('async') && (this.isName(1) || this.is('(', 1)) && this.accept('async');
       if (this.isName() && this.is('=>', 1)) {
         const { start: pos } = this.peek();
         const name = this.identifier();
-        this.take();
+        arrow = this.take().start;
         return [{ name, type: null, mode: '', init: null, pos }];
       }
       if (!this.is('(')) return null;
       const list = this.lambdaParams();
+      arrow = this.peek().start;
       return this.accept('=>') ? list : null;
     });
     if (params === null) return null;
-    return { k: 'lambda', params, body: this.is('{') ? this.block() : this.expression(), isAsync, pos: start };
+    return { k: 'lambda', params, body: this.is('{') ? this.block() : this.expression(), isAsync, arrow, pos: start };
   }
 
   private lambdaParams(): LambdaParam[] {
@@ -87,7 +89,7 @@ export abstract class ExpressionParser extends QueryParser {
   private anonymousMethod(): Expr {
     const { start } = this.take();
     const params = this.is('(') ? this.lambdaParams() : null;
-    return { k: 'lambda', params, body: this.block(), isAsync: false, pos: start };
+    return { k: 'lambda', params, body: this.block(), isAsync: false, arrow: start, pos: start };
   }
 
   private conditional(): Expr {

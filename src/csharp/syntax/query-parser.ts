@@ -31,6 +31,7 @@ function lambda(ranges: readonly Range[], body: Expr): Expr {
     params: ranges.map((r) => ({ name: r.parameter, type: null, mode: '', init: null, pos: body.pos })),
     body: names.length > 0 ? { k: 'named', names, e: body, pos: body.pos } : body,
     isAsync: false,
+    arrow: body.pos,
     pos: body.pos,
   };
 }

@@ -5,10 +5,11 @@ import { defined } from '../../dotnet/type-table.ts';
 import type { NetType } from '../../objects/net-type.ts';
 import { ownEntry } from '../../objects/own-entry.ts';
 import { CSharpNotSupported, Diagnostics, type SourceUnit } from '../diagnostics.ts';
-import type { NamespaceLevel, TypeDecl, TypeRef } from '../syntax/ast.ts';
+import type { NamePart, NamespaceLevel, TypeDecl, TypeRef } from '../syntax/ast.ts';
 import type { CSharpType } from './csharp-type.ts';
 import { csharpName, keywordTypes } from './names.ts';
 import { dotnetNamespaces } from './namespaces.ts';
+import { reportViolation } from './violations.ts';
 
 /** All that belongs to one call of Add-Type. */
 export class Compilation {
@@ -22,6 +23,29 @@ export class Compilation {
     let known = this.tupleNames.get(type);
     if (!known) this.tupleNames.set(type, (known = new Map()));
     for (const [i, name] of names.entries()) if (name !== null && !known.has(name)) known.set(name, i);
+  }
+  /** Generic types that the source names with arguments, until {@link checkConstructions}. */
+  private constructions: { definition: NetType; args: readonly NetType[]; pos: number }[] = [];
+  /** Notes a generic type with its arguments: whether they keep its constraints is looked at when all types have their members. */
+  noteConstruction(definition: NetType, all: readonly NetType[], own: readonly NetType[], part: NamePart): void {
+    const isNullable = definition.fullName === 'System.Nullable`1';
+    if (isNullable && own[0] && !own[0].isValueType && !(own[0] instanceof TypeParameter))
+      this.constructions.push({ definition, args: own, pos: part.pos });
+    else if (definition.genericArguments.some((p) => p instanceof TypeParameter && p.violation))
+      this.constructions.push({ definition, args: all, pos: part.pos });
+  }
+  /** Says which of the noted arguments break constraints, at the name of the member whose type is meant, or where the type stands. */
+  checkConstructions(): void {
+    const found = this.constructions;
+    this.constructions = [];
+    const members = [...this.types.values()].flatMap((t) => t.decl.members.flatMap((m) => [m, ...m.params]));
+    for (const { definition, args, pos } of found) {
+      const owner = members.find((m) => m.type && m.type.pos <= pos && pos < m.pos && m.pos - m.type.pos < 1000);
+      const name = csharpName(definition, false).replace(/\?$/, '');
+      if (definition.fullName === 'System.Nullable`1')
+        this.diagnostics.error(owner?.pos ?? pos, 'CS0453', 'Nullable<T>', 'T', csharpName(args[0] as NetType));
+      else reportViolation(this.diagnostics, definition.genericArguments, args, name, owner?.pos ?? pos);
+    }
   }
   /** Static classes with extension methods. */
   readonly extensionClasses: CSharpType[] = [];
@@ -229,11 +253,12 @@ export class TypeScope {
 
   /** A generic type of a name that takes another number of arguments. */
   private otherArity(name: string, arity: number): NetType | null {
-    for (const n of [1, 2, 3, 4]) {
-      const found = n === arity ? null : this.lookUp(name, n);
-      if (found?.kind === 'type') return found.type;
-    }
-    return null;
+    return arities(arity, (n) => this.lookUp(name, n));
+  }
+  private reportArity(part: NamePart, other: NetType): void {
+    const names = other.genericArguments.map((a) => a.name).join(', ');
+    const shown = other.genericArguments.length > 0 ? `${part.name}<${names}>` : part.name;
+    this.compilation.diagnostics.error(part.pos, 'CS0305', shown, other.genericArguments.length);
   }
 
   private tupleType(ref: TypeRef, report: boolean): NetType | null {
@@ -264,6 +289,11 @@ export class TypeScope {
       } else if (meaning?.kind === 'namespace') {
         const { name } = meaning;
         meaning = this.member(name, part.name, args.length);
+        const other = meaning || !report ? null : arities(args.length, (n) => this.member(name, part.name, n));
+        if (other) {
+          this.reportArity(part, other);
+          return null;
+        }
         if (!meaning && report) {
           diagnostics.error(part.pos, 'CS0234', part.name, name);
           return null;
@@ -272,7 +302,13 @@ export class TypeScope {
         const nested = this.nestedType(meaning.type, args.length > 0 ? `${part.name}\`${args.length}` : part.name);
         meaning = nested ? { kind: 'type', type: nested } : null;
       }
-      if (meaning?.kind === 'type' && !isOpen) meaning = { kind: 'type', type: this.construct(meaning.type, args as NetType[]) };
+      if (meaning?.kind === 'type' && !isOpen) {
+        const definition: NetType = meaning.type;
+        const made = this.construct(definition, args as NetType[]);
+        meaning = { kind: 'type', type: made };
+        if (report && args.length > 0 && made !== definition)
+          this.compilation.noteConstruction(definition, made.genericArguments, args as NetType[], part);
+      }
       if (!meaning) break;
     }
     if (meaning?.kind === 'type') return meaning.type;
@@ -282,10 +318,8 @@ export class TypeScope {
     else {
       const arity = last?.args.length ?? 0;
       const other = ref.parts.length === 1 && last ? this.otherArity(last.name, arity) : null;
-      if (other) {
-        const names = other.genericArguments.map((a) => a.name).join(', ');
-        const shown = other.genericArguments.length > 0 ? `${last?.name}<${names}>` : (last?.name ?? '');
-        diagnostics.error(last?.pos ?? ref.pos, 'CS0305', shown, other.genericArguments.length);
+      if (other && last) {
+        this.reportArity(last, other);
         return null;
       }
       const shown = `${last?.name ?? ''}${arity > 0 ? `<${','.repeat(arity - 1)}>` : ''}`;
@@ -293,6 +327,15 @@ export class TypeScope {
     }
     return null;
   }
+}
+
+/** A type of the same name with another number of parameters. */
+function arities(arity: number, find: (n: number) => NameMeaning): NetType | null {
+  for (const n of [1, 2, 3, 4]) {
+    const found = n === arity ? null : find(n);
+    if (found?.kind === 'type') return found.type;
+  }
+  return null;
 }
 
 let dynamicMark: NetType | null = null;
