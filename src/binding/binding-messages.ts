@@ -98,6 +98,7 @@ export const metadataStrings = {
   ValidateSetFailure:
     'The argument "{0}" does not belong to the set "{1}" specified by the ValidateSet attribute. Supply an argument that is in the set and then try the command again.',
   ValidateSetGeneratedValidValuesListIsNull: 'Valid values generator return a null value.',
+  ValidateVariableName: "Cannot validate argument '{0}' because it is not a valid variable name.",
   ValidateNotNullFailure: 'The argument is null. Provide a valid value for the argument, and then try running the command again.',
   ValidateNotNullCollectionFailure:
     'The argument has a null value, or an element of the argument collection contains a null value. Provide a collection that does not contain any null values, and then try the command again.',

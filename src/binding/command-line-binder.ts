@@ -26,6 +26,11 @@ export class CommandLineBinder {
   unboundArguments: Argument[];
   /** Arguments of parameters that only some providers have; null for nearly all command lines. */
   providerArguments: Argument[] | null = null;
+  /**
+   * True where the first argument without a name stands right after a switch that only some providers have: nobody knows the switch when they are
+   * asked for, so that what stands behind it may be its value and is nothing yet (ParameterBinderController.GetNextPositionalArgument).
+   */
+  hidesFirstPosition = false;
   constructor(
     private readonly controller: ParameterBinderController,
     args: readonly CommandParameterInternal[],
@@ -67,7 +72,10 @@ export class CommandLineBinder {
         else rest.push(argument);
         continue;
       }
-      if (parameter.declaration?.dynamic) (this.providerArguments ??= []).push(argument);
+      if (parameter.declaration?.dynamic) {
+        (this.providerArguments ??= []).push(argument);
+        if (parameter.isSwitch && rest.length === 0 && this.unboundArguments[i + 1]?.name === null) this.hidesFirstPosition = true;
+      }
       if (argument.fromHashtable) {
         explicit ??= new Set(this.controller.boundParameters);
         if (explicit.has(parameter)) continue;

@@ -14,12 +14,12 @@ const common: Record<string, ParameterDeclaration> = {
   WarningAction: { type: action, aliases: ['wa'] },
   InformationAction: { type: action, aliases: ['infa'] },
   ProgressAction: { type: action, aliases: ['proga'] },
-  ErrorVariable: { type: 'string', aliases: ['ev'] },
-  WarningVariable: { type: 'string', aliases: ['wv'] },
-  InformationVariable: { type: 'string', aliases: ['iv'] },
-  OutVariable: { type: 'string', aliases: ['ov'] },
+  ErrorVariable: { type: 'string', aliases: ['ev'], validate: ['variableName'] },
+  WarningVariable: { type: 'string', aliases: ['wv'], validate: ['variableName'] },
+  InformationVariable: { type: 'string', aliases: ['iv'], validate: ['variableName'] },
+  OutVariable: { type: 'string', aliases: ['ov'], validate: ['variableName'] },
   OutBuffer: { type: 'int', aliases: ['ob'], validate: [{ range: [0, 2147483647] }] },
-  PipelineVariable: { type: 'string', aliases: ['pv'] },
+  PipelineVariable: { type: 'string', aliases: ['pv'], validate: ['variableName'] },
 };
 const shouldProcess: Record<string, ParameterDeclaration> = {
   WhatIf: { type: 'switch', aliases: ['wi'] },

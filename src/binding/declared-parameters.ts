@@ -26,6 +26,7 @@ import {
   ValidateRangeAttribute,
   ValidateSetAttribute,
   ValidateTrustedDataAttribute,
+  ValidateVariableName,
 } from './attributes/validate-attributes.ts';
 import { type BinderAssociation, CompiledCommandParameter } from './compiled-parameter.ts';
 
@@ -91,6 +92,7 @@ export function validationAttribute(validation: ParameterValidation): ValidateAr
   if (validation === 'notNullOrEmpty') return new ValidateNotNullOrEmptyAttribute();
   if (validation === 'notNullOrWhiteSpace') return new ValidateNotNullOrWhiteSpaceAttribute();
   if (validation === 'trustedData') return new ValidateTrustedDataAttribute();
+  if (validation === 'variableName') return new ValidateVariableName();
   if ('set' in validation) {
     const attribute = new ValidateSetAttribute(validation.set);
     if (validation.ignoreCase === false) attribute.ignoreCase = false;

@@ -53,8 +53,11 @@ export interface ParameterTarget {
    * Only asked for when the metadata has them.
    */
   dynamicParameters?(): Step<Value | Record<string, ParameterDeclaration>>;
-  /** False where the item that the arguments bound so far lead to belongs to no provider that has the parameters declared as `dynamic`. */
-  hasProviderParameters?(): boolean;
+  /**
+   * False where the item that the arguments bound so far lead to belongs to no provider that has the parameters declared as `dynamic`.
+   * @param hidesFirstPosition the argument at the first position was not bound yet when the parameters were asked for
+   */
+  hasProviderParameters?(hidesFirstPosition: boolean): boolean;
   /** Warnings about `$PSDefaultParameterValues` and obsolete parameters. */
   writeWarning?(message: string): Done;
 }
@@ -221,7 +224,8 @@ export class ParameterBinderController implements SetState {
   }
 
   *#bindLeftOver(line: CommandLineBinder, unboundError: ParameterBindingException | null): Steps<undefined> {
-    if (line.providerArguments !== null && this.target.hasProviderParameters?.() === false) line.refuseProviderArguments();
+    if (line.providerArguments !== null && this.target.hasProviderParameters?.(line.hidesFirstPosition) === false)
+      line.refuseProviderArguments();
     if (line.unboundArguments.length === 0) return undefined;
     yield* line.bindRemaining();
     if (line.unboundArguments.length > 0) line.refuse(unboundError);

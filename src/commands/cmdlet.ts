@@ -39,6 +39,7 @@ export type ParameterValidation =
   | 'notNullOrEmpty'
   | 'notNullOrWhiteSpace'
   | 'trustedData'
+  | 'variableName'
   | { set: readonly string[]; ignoreCase?: boolean }
   | { range: readonly [number, number] | 'Positive' | 'NonNegative' | 'Negative' | 'NonPositive' }
   | { pattern: string }

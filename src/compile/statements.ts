@@ -53,7 +53,7 @@ export function compileReturn(ast: ReturnStatementAst, c: CompileContext): Stmt 
       return returned;
     };
     return (f) => {
-      f.position = extent;
+      f.position = valueExtent;
       const v = value(f);
       return v instanceof Suspension ? andThen(v, (r) => give(f, r)) : give(f, v);
     };

@@ -70,20 +70,30 @@ function tryParse(t: NetType, text: string | null, ignoreCase: boolean, result: 
   }
 }
 
-function isDefined(t: NetType | null, value: Value): boolean {
+/** Enum.IsDefined and Type.IsEnumDefined: by name, by value, or by a number of the type behind the enum. @throws ArgumentException for other numbers */
+export function isDefined(t: NetType | null, value: Value): boolean {
   const type = requireEnum(t);
+  if (value === null) throw argumentNull('value');
   if (typeof value === 'string') return type.enumValues?.has(value) ?? false;
   const underlying = type.underlyingType ?? wellKnown.int32;
   if (value !== null && isNumeric(value) && typeOf(value) !== underlying)
     throw argumentException(
       `Enum underlying type and the object must be same type or object must be a String. Type passed in was '${typeOf(value).fullName}'; the enum underlying type was '${underlying.fullName}'.`,
     );
-  const n = value instanceof EnumValue ? value.value : Number(convertTo(value, wellKnown.int32));
+  const n = value instanceof EnumValue ? value.value : Number(integerOf(value));
   return sortedEnumValues(type).some(([, v]) => v === n);
 }
 
-function nameOf(t: NetType, value: Value): string | null {
-  const n = value instanceof EnumValue ? value.value : Number(convertTo(value, wellKnown.int32));
+/** What names of enums can be asked for with: a value of any enum, or a primitive that is a whole number (Enum.GetName). */
+const wholePrimitives = new Set(['SByte', 'Byte', 'Int16', 'UInt16', 'Int32', 'UInt32', 'Int64', 'UInt64', 'Char']);
+
+/** Enum.GetName and Type.GetEnumName: null for a number without a name. @throws ArgumentException for what is no whole number */
+export function nameOf(t: NetType, value: Value): string | null {
+  if (value === null) throw argumentNull('value');
+  if (!(value instanceof EnumValue) && !wholePrimitives.has(typeOf(value).name))
+    throw argumentException('The value passed in must be an enum base or an underlying type for an enum, such as an Int32.', 'value');
+  const n =
+    value instanceof EnumValue ? value.value : Number(typeOf(value).name === 'Char' ? convertTo(value, wellKnown.int32) : integerOf(value));
   return sortedEnumValues(t).find(([, v]) => v === n)?.[0] ?? null;
 }
 

@@ -9,7 +9,7 @@ import { andThen, type Step } from '../scheduler/suspension.ts';
 import { byRefTypeOf } from './by-ref-type.ts';
 import { callMethod, resolveCall } from './call-site.ts';
 import { DefinedType } from './defined-type.ts';
-import { valuesAsUnderlyingType } from './enum-members.ts';
+import { isDefined, nameOf, valuesAsUnderlyingType } from './enum-members.ts';
 import { hashCodeOf } from './equality.ts';
 import { isVisibleType } from './internal-types.ts';
 import type { Method, Property } from './members.ts';
@@ -252,10 +252,7 @@ const methods: Record<string, MemberBody> = {
   },
   'System.Reflection.TypeInfo IReflectableType.GetTypeInfo()': (t: NetType) => t,
   'type GetElementType()': (t: NetType) => t.elementType,
-  'string GetEnumName(System.Object value)': (t: NetType, v: Value) => {
-    const n = Number(v instanceof EnumValue ? v.value : convertTo(v, wellKnown.int32));
-    return sortedEnumValues(requireEnum(t)).find(([, value]) => value === n)?.[0] ?? null;
-  },
+  'string GetEnumName(System.Object value)': (t: NetType, v: Value) => nameOf(requireEnum(t), v),
   'string[] GetEnumNames()': (t: NetType) => stringArray(sortedEnumValues(requireEnum(t)).map(([name]) => name)),
   'type GetEnumUnderlyingType()': (t: NetType) => (requireEnum(t) as DefinedType).underlyingType,
   'array GetEnumValues()': (t: NetType) => enumValues(t),
@@ -271,11 +268,7 @@ const methods: Record<string, MemberBody> = {
   'type[] GetInterfaces()': (t: NetType) => typeArray(t.interfaces),
   'bool IsAssignableFrom(type c)': (t: NetType, c: NetType | null) => c !== null && t.isAssignableFrom(c),
   'bool IsAssignableTo(type targetType)': (t: NetType, c: NetType | null) => c?.isAssignableFrom(t) ?? false,
-  'bool IsEnumDefined(System.Object value)': (t: NetType, v: Value) => {
-    if (typeof v === 'string') return requireEnum(t).enumValues?.has(v) ?? false;
-    const n = Number(v instanceof EnumValue ? v.value : convertTo(v, wellKnown.int32));
-    return sortedEnumValues(requireEnum(t)).some(([, value]) => value === n);
-  },
+  'bool IsEnumDefined(System.Object value)': (t: NetType, v: Value) => isDefined(requireEnum(t), v),
   'bool IsInstanceOfType(System.Object o)': isInstance,
   'bool IsSubclassOf(type c)': isSubclassOf,
   ...customAttributeMethods,

@@ -93,6 +93,12 @@ export function psArgumentNull(parameter: string): NetException {
   return exceptionOf(`${management}PSArgumentNullException`, message, null, { ParamName: parameter });
 }
 
+/** PSArgumentException (PSTraceSource.NewArgumentException): its message, unlike .NET's, does not name the parameter once more. */
+export function psArgumentNotValid(parameter: string): NetException {
+  const message = `Cannot process argument because the value of argument "${parameter}" is not valid. Change the value of the "${parameter}" argument and run the operation again.`;
+  return exceptionOf(`${management}PSArgumentException`, message, null, { ParamName: parameter });
+}
+
 /** ArgumentException; the parameter's name is appended as .NET does. */
 export function argumentException(message: string, parameter: string | null = null): NetException {
   const text = parameter === null ? message : `${message} (Parameter '${parameter}')`;

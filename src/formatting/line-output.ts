@@ -88,18 +88,21 @@ export class TextLineOutput implements LineOutput {
   /**
    * @param width as a command line gives it; without one, tables are as wide as the console and lists never wrap
    * @param console the console, which says how many rows there are between two headers that repeat
-   * @param decorated whether escape sequences stay in formatted lines (PSStyle.OutputRendering)
+   * @param mayDecorate false where escape sequences never stay in formatted lines; elsewhere PSStyle.OutputRendering decides when a line is written
    */
   constructor(
     width: number | undefined,
     private readonly console: Pick<PSHost, 'width' | 'height'>,
-    readonly decorated: boolean,
+    private readonly mayDecorate = true,
   ) {
     this.columnNumber = width ?? Number.MAX_SAFE_INTEGER;
     this.tableWidth = width ?? (hasTestHook('SetConsoleWidthToZero') ? 120 : console.width);
   }
   get rowNumber(): number {
     return this.console.height;
+  }
+  get decorated(): boolean {
+    return this.mayDecorate && !shouldOutputPlainText();
   }
   writeLine(text: string): void {
     this.lines.push(this.decorated ? text : plainText(text));

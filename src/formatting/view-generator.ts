@@ -47,7 +47,9 @@ export class FormatErrorManager {
   logResult(result: PropertyExpressionResult, object: Value): void {
     if (!this.asMessages || !result.exception) return;
     const message = `Failed to evaluate expression "${result.expression}".`;
-    this.failed.push(this.record(result.exception, 'PSPropertyExpressionError', message, object));
+    const record = this.record(result.exception, 'PSPropertyExpressionError', message, object);
+    record.targetType = 'PSObject'; // what is formatted is always one
+    this.failed.push(record);
   }
   logFormatError(error: StringFormatError): void {
     if (!this.asMessages || !error.exception) return;

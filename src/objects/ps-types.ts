@@ -1,5 +1,5 @@
 import { defineType, defineTypes, getType } from '../dotnet/registry.ts';
-import { argumentException, argumentOutOfRange } from '../errors/throw.ts';
+import { argumentException, argumentOutOfRange, psArgumentNotValid } from '../errors/throw.ts';
 import type { Step } from '../scheduler/suspension.ts';
 import type { ScriptBlock } from '../session/script-block.ts';
 import { arrayOf } from './collections.ts';
@@ -53,11 +53,7 @@ function setMemberValue(self: Value, value: Value): Step<void> {
 }
 
 function requireName(name: string | null): string {
-  if (!name)
-    throw argumentException(
-      'Cannot process argument because the value of argument "name" is not valid. Change the value of the "name" argument and run the operation again.',
-      'name',
-    );
+  if (!name) throw psArgumentNotValid('name');
   return name;
 }
 

@@ -179,9 +179,16 @@ export class CmdletProcessor extends CommandProcessor implements ParameterTarget
     return dynamicParameters ? dynamicParameters(this.command) : null;
   }
 
-  hasProviderParameters(): boolean {
+  hasProviderParameters(hidesFirstPosition: boolean): boolean {
     const { hasProviderParameters } = this.definition;
-    return hasProviderParameters === undefined || hasProviderParameters(this.command);
+    if (hasProviderParameters === undefined) return true;
+    const { command } = this;
+    if (!hidesFirstPosition) return hasProviderParameters(command);
+    const first = this.binder?.bound.boundPositionally[0];
+    return hasProviderParameters({
+      context: command.context,
+      args: first === undefined ? command.args : { ...command.args, [first]: undefined },
+    });
   }
 
   override end(): Done {

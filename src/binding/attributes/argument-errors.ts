@@ -13,13 +13,3 @@ export function outOfRange(parameter: string, actual: Value): NetException {
     { ParamName: parameter, ActualValue: actual },
   );
 }
-
-/** PSArgumentException as PSTraceSource.NewArgumentException makes it. */
-export function notValid(parameter: string): NetException {
-  return exceptionOf(
-    'System.Management.Automation.PSArgumentException',
-    `Cannot process argument because the value of argument "${parameter}" is not valid. Change the value of the "${parameter}" argument and run the operation again. (Parameter '${parameter}')`,
-    null,
-    { ParamName: parameter },
-  );
-}

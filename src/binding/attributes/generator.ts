@@ -1,9 +1,9 @@
 import { defineType } from '../../dotnet/registry.ts';
+import { psArgumentNotValid } from '../../errors/throw.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { type NetType, selfOrBase } from '../../objects/net-type.ts';
 import { andThen, type Step } from '../../scheduler/suspension.ts';
 import { construct } from '../primitives.ts';
-import { notValid } from './argument-errors.ts';
 import { callScriptMethod } from './script-members.ts';
 
 const made = new WeakMap<NetType, NetObject>();
@@ -12,7 +12,7 @@ const made = new WeakMap<NetType, NetObject>();
 export function makeGenerator(type: NetType): NetObject {
   let generator = made.get(type);
   if (generator === undefined) {
-    if (!implementsGenerator(type)) throw notValid('valuesGeneratorType');
+    if (!implementsGenerator(type)) throw psArgumentNotValid('valuesGeneratorType');
     generator = construct(type, []) as NetObject;
     made.set(type, generator);
   }

@@ -1,5 +1,5 @@
 import { defineType, findType, getType, wellKnown } from '../../dotnet/registry.ts';
-import { exceptionOf } from '../../errors/throw.ts';
+import { exceptionOf, psArgumentNull } from '../../errors/throw.ts';
 import { PSArray } from '../../objects/collections.ts';
 import { type EnumValue, enumMember, enumValue } from '../../objects/enum-value.ts';
 import type { NetObject, Value } from '../../objects/net-object.ts';
@@ -32,6 +32,11 @@ function stringArray(items: readonly string[]): PSArray {
 }
 
 const texts = (array: PSArray): string[] => array.items.map(textOf);
+
+function aliasTexts(names: PSArray | null): string[] {
+  if (names === null) throw psArgumentNull('aliasNames');
+  return texts(names);
+}
 
 // biome-ignore lint/suspicious/noExplicitAny: bodies are written with the class that their table is for
 type Of<T> = (self: any) => T;
@@ -127,7 +132,7 @@ define('ParameterAttribute', a.ParameterAttribute, parsing, {
 });
 define('AliasAttribute', a.AliasAttribute, parsing, {
   sealed: true,
-  constructors: make('(Params string[] aliasNames)', (_self, names: PSArray) => new a.AliasAttribute(texts(names))),
+  constructors: make('(Params string[] aliasNames)', (_self, names: PSArray | null) => new a.AliasAttribute(aliasTexts(names))),
   properties: { 'System.Collections.Generic.IList[string] AliasNames': get((self: a.AliasAttribute) => stringArray(self.aliasNames)) },
 });
 define('CmdletCommonMetadataAttribute', a.CmdletCommonMetadataAttribute, metadata, {
@@ -281,6 +286,7 @@ define('ValidateEnumeratedArgumentsAttribute', v.ValidateEnumeratedArgumentsAttr
   abstract: true,
   constructors: make('()', () => new v.ValidateEnumeratedArgumentsAttribute()),
 });
+define(`${management}Internal.CommonParameters+ValidateVariableName`, v.ValidateVariableName, 'ValidateArgumentsAttribute');
 const enumerated = 'ValidateEnumeratedArgumentsAttribute';
 define('ValidateLengthAttribute', v.ValidateLengthAttribute, enumerated, {
   sealed: true,

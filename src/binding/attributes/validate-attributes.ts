@@ -1,6 +1,7 @@
+import { VariablePath } from '../../../grammar/index.ts';
 import { getType } from '../../dotnet/registry.ts';
 import { stringArray } from '../../dotnet/values.ts';
-import { argumentNull } from '../../errors/throw.ts';
+import { argumentNull, psArgumentNotValid } from '../../errors/throw.ts';
 import { NetDictionary, PSArray } from '../../objects/collections.ts';
 import { type EnumValue, enumMember } from '../../objects/enum-value.ts';
 import { isUntrusted, LanguageMode, languageModes } from '../../objects/language-mode.ts';
@@ -17,7 +18,7 @@ import { fill, metadataStrings as texts } from '../binding-messages.ts';
 import { collectionTypeOf } from '../collection-type.ts';
 import { compareValues, enumerableOf, isNull, isTrue, matchesRegex, textOf, tryConvert } from '../primitives.ts';
 import { scriptServices } from '../services.ts';
-import { notValid, outOfRange } from './argument-errors.ts';
+import { outOfRange } from './argument-errors.ts';
 import { CmdletMetadataAttribute } from './attributes.ts';
 import { commonRangeType } from './range-type.ts';
 import { callScriptMethod } from './script-members.ts';
@@ -44,6 +45,17 @@ export class DeclaredValidation extends ValidateArgumentsAttribute {
     throw Object.assign(metadataException('ValidationMetadataException', 'ValidationFailure', message), {
       swallow: this.declared.swallow === true,
     });
+  }
+}
+
+/** What the common parameters that fill a variable ask of its name; a plus sign before it is none of it (CommonParameters.ValidateVariableName). */
+export class ValidateVariableName extends ValidateArgumentsAttribute {
+  override validate(argument: Value): Done {
+    if (typeof argument !== 'string') return undefined;
+    const name = argument.startsWith('+') ? argument.slice(1) : argument;
+    if (name === '') throw psArgumentNotValid('path');
+    if (!new VariablePath(name).isVariable) throw validationError('ArgumentNotValidVariableName', texts.ValidateVariableName, name);
+    return undefined;
   }
 }
 
@@ -197,7 +209,7 @@ export class ValidatePatternAttribute extends ValidateEnumeratedArgumentsAttribu
   errorMessage: string | null = null;
   constructor(readonly regexPattern: string) {
     super();
-    if (!regexPattern) throw notValid('regexPattern');
+    if (!regexPattern) throw psArgumentNotValid('regexPattern');
   }
   get options(): EnumValue {
     return (this.#options ??= enumMember(getType('System.Text.RegularExpressions.RegexOptions'), 'IgnoreCase') as EnumValue);
@@ -218,7 +230,7 @@ export class ValidateScriptAttribute extends ValidateEnumeratedArgumentsAttribut
   errorMessage: string | null = null;
   constructor(readonly scriptBlock: ScriptBlock) {
     super();
-    if (!scriptBlock) throw notValid('scriptBlock');
+    if (!scriptBlock) throw psArgumentNotValid('scriptBlock');
   }
   override validateElement(element: Value, context: ExecutionContext): Done {
     if (element === null) throw validationError('ArgumentIsEmpty', texts.ValidateNotNullFailure);

@@ -49,6 +49,14 @@ function* list(cmd: GetChildItemCommand): Steps<void> {
     const isSeparated = bare !== asked && containsWildcardCharacters(leafOf(bare.replaceAll('\\', '/')));
     const path = isSeparated ? bare : asked;
     const hasPattern = !where.literal && containsWildcardCharacters(leafOf(path.replaceAll('\\', '/')));
+    if (recurse) {
+      try {
+        paths(cmd.context).parse(path);
+      } catch (e) {
+        yield* reportFailure(cmd, e, path);
+        continue;
+      }
+    }
     // Below a file that is there stands nothing, and its own name is empty then (SessionStateInternal.ProcessPathItems).
     if (recurse && cmd.args.Name && !hasPattern && !isFolder(cmd, path) && exists(cmd, path)) {
       yield* complete(cmd.write(''));

@@ -3,7 +3,6 @@ import { NetException } from '../../errors/exceptions.ts';
 import { derivesFrom, newErrorRecord } from '../../errors/throw.ts';
 import { TextLineOutput } from '../../formatting/line-output.ts';
 import { OutCommandInner } from '../../formatting/out-command.ts';
-import { shouldOutputPlainText } from '../../formatting/ps-style.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { fileExists, type OutputFile, type OutputFileOptions, openOutputFile } from '../../providers/output-file.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
@@ -89,7 +88,7 @@ export const outFile = defineCmdlet({
       force: args.Force,
       noClobber: args.NoClobber,
     });
-    state.output = new TextLineOutput(args.Width, context.host, !shouldOutputPlainText());
+    state.output = new TextLineOutput(args.Width, context.host);
     state.inner = new OutCommandInner(context, state.output, (record) => cmd.throwTerminatingError(record));
   },
   *process(cmd, state) {

@@ -1,6 +1,5 @@
 import { TextLineOutput } from '../../formatting/line-output.ts';
 import { OutCommandInner } from '../../formatting/out-command.ts';
-import { shouldOutputPlainText } from '../../formatting/ps-style.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { showObject } from './out-default.ts';
@@ -37,7 +36,7 @@ export const outString = defineCmdlet({
   outputType: ['System.String'],
   examples: [{ code: "Get-Help about_If | Out-String -Stream | Select-String 'else'", remarks: 'Searches formatted text line by line.' }],
   state: (cmd): State => {
-    const output = new TextLineOutput(cmd.args.Width, cmd.context.host, !shouldOutputPlainText());
+    const output = new TextLineOutput(cmd.args.Width, cmd.context.host);
     return { inner: new OutCommandInner(cmd.context, output, (record) => cmd.throwTerminatingError(record)), output, text: '' };
   },
   *process(cmd, state) {

@@ -2,7 +2,6 @@ import { isFlowControl, NetException } from '../../errors/exceptions.ts';
 import { newErrorRecord } from '../../errors/throw.ts';
 import { TextLineOutput } from '../../formatting/line-output.ts';
 import { OutCommandInner } from '../../formatting/out-command.ts';
-import { shouldOutputPlainText } from '../../formatting/ps-style.ts';
 import { arrayOf } from '../../objects/collections.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
@@ -73,7 +72,7 @@ function* start(cmd: Runtime, state: State): Steps<void> {
     const path = resolveOutputPath(cmd, given, args.LiteralPath !== undefined);
     return openTextFile(cmd, path, encodingArgument(args.Encoding as Value | undefined), { append: args.Append });
   });
-  state.output = new TextLineOutput(undefined, context.host, !shouldOutputPlainText());
+  state.output = new TextLineOutput(undefined, context.host);
   state.inner = new OutCommandInner(context, state.output, (record) => cmd.throwTerminatingError(record));
 }
 

@@ -1,7 +1,6 @@
 import { EnvelopedCms } from '../../dotnet/security/enveloped-cms.ts';
 import { TextLineOutput } from '../../formatting/line-output.ts';
 import { OutCommandInner } from '../../formatting/out-command.ts';
-import { shouldOutputPlainText } from '../../formatting/ps-style.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
@@ -67,7 +66,7 @@ export const protectCmsMessage = defineCmdlet<typeof parameters, State>({
 
 /** Objects as Out-String shows them. */
 function* shown(cmd: CmdletRuntime<typeof parameters>, inputs: readonly Value[]): Steps<string> {
-  const output = new TextLineOutput(undefined, cmd.context.host, !shouldOutputPlainText());
+  const output = new TextLineOutput(undefined, cmd.context.host);
   const inner = new OutCommandInner(cmd.context, output, (record) => cmd.throwTerminatingError(record));
   for (const input of inputs) yield* inner.process(input);
   inner.end();

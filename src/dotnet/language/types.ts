@@ -2,7 +2,7 @@ import type { Ast as GrammarAst } from '../../../grammar/index.ts';
 import * as grammar from '../../../grammar/index.ts';
 import { defaultLimits, isSafeValue } from '../../compile/safe-values.ts';
 import { isFlowControl } from '../../errors/exceptions.ts';
-import { argumentNull, exceptionOf, toNetException } from '../../errors/throw.ts';
+import { argumentNull, exceptionOf, psArgumentNotValid, toNetException } from '../../errors/throw.ts';
 import { PSArray, type PSReference } from '../../objects/collections.ts';
 import { enumValue } from '../../objects/enum-value.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
@@ -218,6 +218,11 @@ function scriptBlockOf(a: grammar.ScriptBlockAst): Value {
 }
 
 /** The flags of a statement with errors: a dictionary of pairs of the flag and its operand. */
+function requirePath(path: string): string {
+  if (!path) throw psArgumentNotValid('path');
+  return path;
+}
+
 function errorFlags({ flags }: grammar.ErrorStatementAst): Value {
   if (flags.size === 0) return null;
   const pair = genericOf('System.Tuple', getType(`${ns}Token`), getType(`${ns}Ast`));
@@ -385,7 +390,7 @@ function defineLanguageTypes(): void {
   defineType({
     name: 'System.Management.Automation.VariablePath',
     jsClass: adopt(grammar.VariablePath as unknown as AnyClass),
-    constructors: { '(string path)': (_: NetType, path: string) => new grammar.VariablePath(path) },
+    constructors: { '(string path)': (_: NetType, path: string) => new grammar.VariablePath(requirePath(path)) },
     properties: {
       'string UserPath': { get: (p: grammar.VariablePath) => p.userPath },
       'bool IsGlobal': { get: (p: grammar.VariablePath) => p.isGlobal },

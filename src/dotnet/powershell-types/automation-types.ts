@@ -265,7 +265,6 @@ a: InternalCommand,PSMonitorRunspaceInfo,PSRemotingCryptoHelper
 a System.Attribute: CmdletMetadataAttribute
 a ~Internal.CmdletMetadataAttribute: ParsingBaseAttribute
 c: ScriptBlockMemberMethodWrapper,SessionStateKeeper
-c ~ValidateArgumentsAttribute: CommonParameters+ValidateVariableName
 e PSMonitorRunspaceType: Standalone,InvokeCommand
 s: CommonParameters,ShouldProcessParameters,TransactionParameters
 s ~Internal.PSMonitorRunspaceInfo: PSEmbeddedMonitorRunspaceInfo,PSStandaloneMonitorRunspaceInfo

@@ -1,5 +1,4 @@
-import type { NetException } from '../../errors/exceptions.ts';
-import { exceptionOf, psArgumentNull } from '../../errors/throw.ts';
+import { exceptionOf, psArgumentNotValid, psArgumentNull } from '../../errors/throw.ts';
 import { addMember } from '../../objects/member-access.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { PSNoteProperty } from '../../objects/ps-member-info.ts';
@@ -88,12 +87,6 @@ export function parseSemanticVersion(text: string | null): NetSemanticVersion {
   return version;
 }
 
-/** PSArgumentException (PSTraceSource.NewArgumentException). */
-function notValid(name: string): NetException {
-  const message = `Cannot process argument because the value of argument "${name}" is not valid. Change the value of the "${name}" argument and run the operation again.`;
-  return exceptionOf('System.Management.Automation.PSArgumentException', message, null, { ParamName: name });
-}
-
 function checked(
   major: number,
   minor = 0,
@@ -107,7 +100,7 @@ function checked(
     ['minor', minor],
     ['patch', patch],
   ] as const)
-    if (value < 0) throw notValid(name);
+    if (value < 0) throw psArgumentNotValid(name);
   if (pre && !label.test(pre)) throw exceptionOf('System.FormatException', preName);
   if (build && !buildForm.test(build)) throw exceptionOf('System.FormatException', 'buildLabel');
   return new NetSemanticVersion(major, minor, patch, pre || null, build || null);
@@ -170,7 +163,7 @@ export function defineSemanticVersion(): void {
       '(int major)': (_t, a: number) => checked(a),
       '(version version)': (_t, v: NetVersion | null) => {
         if (v === null) throw psArgumentNull('version');
-        if (v.revision > 0) throw notValid('version');
+        if (v.revision > 0) throw psArgumentNotValid('version');
         return new NetSemanticVersion(v.major, v.minor, Math.max(0, v.build), labelOf(v, preReleaseNote), labelOf(v, buildNote));
       },
     },
@@ -184,7 +177,7 @@ export function defineSemanticVersion(): void {
     methods: {
       'int CompareTo(System.Object version)': (v: NetSemanticVersion, o: Value) => {
         if (o === null) return 1;
-        if (!(o instanceof NetSemanticVersion)) throw notValid('version');
+        if (!(o instanceof NetSemanticVersion)) throw psArgumentNotValid('version');
         return v.compareTo(o);
       },
       [`int CompareTo(${own} value)`]: (v: NetSemanticVersion, o: NetSemanticVersion | null) => (o === null ? 1 : v.compareTo(o)),
