@@ -4,7 +4,7 @@
 // A module's unused functions and classes move into one function, a "drawer", that makes them all when it is first opened; whoever mentions one of them opens
 // the drawer. What is unused is found by running the bundle (V8's coverage). Code that has to be fast once it runs stays where it is. Before that, types that a
 // plain script does not ask for are made to wait (type-groups.mjs), so that what only defines them is unused too.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import ts from 'typescript';
 import { coverageOf, isFunction } from './coverage.mjs';
 import { intoDrawers, ofCommand, propertyOf } from './drawers.mjs';
@@ -15,7 +15,7 @@ import { withTypeGroups } from './type-groups.mjs';
 /** Runs only while the snapshot is made, so coverage does not see it; what it mentions must be there then. */
 const warmUp = 'src/host/warm-up.ts';
 
-/** What the bundle runs to tell used functions from unused ones: what the snapshots are warmed up with. */
+/** What the bundle runs, as a script file, to tell used functions from unused ones: what the snapshots are warmed up with. */
 function warmUpScript() {
   const text = readFileSync(new URL(`../${warmUp}`, import.meta.url), 'utf8');
   const scripts = [...text.matchAll(/^const \w*script = `([^`]*)`;$/gim)];
@@ -138,7 +138,10 @@ export function withDrawers(file) {
   const text = withTypeGroups(separate, moduleFinder(separate), (path) => kept.test(path), warmUpScript());
   writeFileSync(file, text);
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS);
-  const { hasRun, wasMet } = coverageOf(file, source, ['-Command', warmUpScript()]);
+  const script = `${file}.warm-up.ps1`;
+  writeFileSync(script, warmUpScript());
+  const { hasRun, wasMet } = coverageOf(file, source, ['-File', script]);
+  rmSync(script);
   const modules = [...text.matchAll(/^\/\/ ((?:src|grammar|runtime)\/\S+|\S*node_modules\/\S+)$/gm)].map((m) => ({
     at: m.index,
     path: m[1],

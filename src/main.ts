@@ -1,8 +1,7 @@
-import { resolve } from 'node:path';
 import { startupSnapshot } from 'node:v8';
 import { registerRuntime, serveRemoteSessions, withoutProcesses } from '../runtime/index.ts';
 import { useEnvironmentCulture } from './dotnet/culture/culture-info.ts';
-import { type CommandLine, ExitCode, parseCommandLine } from './host/command-line.ts';
+import { type CommandLine, ExitCode } from './host/command-line.ts';
 import { programFolder, putProgramFirst } from './host/program-file.ts';
 import { takeProgramName } from './host/program-name.ts';
 import { setModulePath } from './session/module-path.ts';
@@ -10,6 +9,7 @@ import './dotnet/index.ts';
 import { loopCompiler } from './compile/loop-turns.ts';
 import { ClixmlConsoleHost } from './host/clixml-console-host.ts';
 import { coldText } from './host/cold-text.ts';
+import { parseArguments } from './host/command-line-arguments.ts';
 import { extendedHelp, usageHelp } from './host/command-line-strings.ts';
 import { consoleFiles } from './host/console-files.ts';
 import { ConsoleHost, isTerminal } from './host/console-host.ts';
@@ -26,33 +26,6 @@ declare const PWSH_LITE_VERSION: string;
 
 /** The language version that `$PSVersionTable` and the host report. */
 const powerShellVersion = '7.6.5';
-
-/** What stands at a path; undefined as well where nobody can look: such a file does not exist for File.Exists. */
-function tryStat(stat: typeof import('node:fs').statSync, path: string): import('node:fs').Stats | undefined {
-  try {
-    return stat(path, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
-  }
-}
-
-function parseArguments(args: readonly string[]): CommandLine {
-  const { lstatSync, statSync } = require('node:fs') as typeof import('node:fs');
-  return parseCommandLine(args, {
-    fileExists(path) {
-      // A link that leads nowhere, or to itself, is there (File.Exists): opening it says what is wrong with it.
-      const found = tryStat(statSync, path) ?? tryStat(lstatSync, path);
-      return found !== undefined && !found.isDirectory();
-    },
-    fullPath: (path) => resolve(path),
-    get isInputRedirected() {
-      return !isTerminal(0);
-    },
-    get temporaryFolderLength() {
-      return `${process.env['TMPDIR'] || '/tmp'}/`.length;
-    },
-  });
-}
 
 /** The host that the command line asks for. Errors are objects too where an encoded command runs unattended and somebody has redirected them. */
 function consoleHost(line: CommandLine): ConsoleHost {

@@ -1,6 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { forgetRandomBytes } from '../dotnet/io/random-bytes.ts';
 import { releaseCollators } from '../objects/collation.ts';
-import { parseCommandLine } from './command-line.ts';
+import { parseArguments } from './command-line-arguments.ts';
 import { consoleFiles } from './console-files.ts';
 import { ConsoleHost } from './console-host.ts';
 import { createConsoleRunspace } from './console-runspace.ts';
@@ -53,22 +56,30 @@ async function withoutTimers<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Runs something with a script file, which is there only meanwhile. */
+async function withFile<T>(text: string, run: (path: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'pwsh-lite-'));
+  try {
+    const path = join(folder, 'warm-up.ps1');
+    writeFileSync(path, text);
+    return await run(path);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 /**
- * Does what the program does with `-Command` and a script, except ending, while the start-up snapshot is made: the one of servers, where
+ * Does what the program does with a script file, except ending, while the start-up snapshot is made: the one of servers, where
  * `PWSH_LITE_WARM_UP` says so. What a conversation with a server leaves behind is a tenth of a snapshot, which other processes do not want. Node
  * takes the snapshot when the event loop has nothing left to do.
  */
 export async function warmUp(): Promise<void> {
   const text = process.env['PWSH_LITE_WARM_UP'] === 'server' ? script + jobScript : script;
-  const line = parseCommandLine(['-NoProfile', '-NonInteractive', '-Command', text], {
-    fileExists: () => false,
-    fullPath: (path) => path,
-    isInputRedirected: true,
-    temporaryFolderLength: 0,
-  });
   const host = new ConsoleHost('7.6.5', false, new NoOutput(), () => false);
-  const shell = new ConsoleShell(host, createConsoleRunspace(host), line, consoleFiles(), '');
-  const code = await withoutTimers(() => shell.run());
+  const code = await withFile(text, (path) => {
+    const line = parseArguments(['-NoProfile', '-NonInteractive', '-File', path]);
+    return withoutTimers(() => new ConsoleShell(host, createConsoleRunspace(host), line, consoleFiles(), '').run());
+  });
   host.flush();
   releaseCollators();
   forgetRandomBytes();
