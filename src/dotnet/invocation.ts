@@ -11,6 +11,7 @@ import { baseObject, PSObject } from '../objects/ps-object.ts';
 import { psTypeNames } from '../objects/type-names.ts';
 import { typeOf } from '../objects/type-of.ts';
 import { typeTable } from '../objects/type-table.ts';
+import { membersOfNumber } from '../objects/value-members.ts';
 import { andThen, complete, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { callMethod, callThroughAdapter, prepareArguments, resolveCached, resolveCall } from './call-site.ts';
 import { foreachOperator, whereOperator } from './collection-operators.ts';
@@ -153,8 +154,9 @@ function invokeInstance(target: Value, name: string, args: readonly Value[], opt
     if (enumerate && lower === 'foreach') return foreachOperator([], args, options.context ?? null);
     return throwInvokeOnNull();
   }
-  if (typeof target === 'object' && (target as NetObject).instanceMembers) {
-    const member = (target as NetObject).instanceMembers?.get(name);
+  const own = (typeof target === 'object' ? (target as NetObject).instanceMembers : undefined) ?? membersOfNumber(target);
+  if (own) {
+    const member = own.get(name);
     if (member) {
       if (member instanceof PSMethodInfo) return member.invoke(target, args, options.context ?? null);
       return throwMethodNotFound(typeOf(target), name, name);

@@ -35,6 +35,7 @@ import { baseObject, PSObject } from './ps-object.ts';
 import { psTypeNames, typeHierarchy } from './type-names.ts';
 import { typeOf } from './type-of.ts';
 import { typeTable } from './type-table.ts';
+import { keepMemberOfNumber, membersOfNumber } from './value-members.ts';
 
 export { psTypeNames };
 
@@ -80,8 +81,8 @@ export function dotNetMember(target: Value, name: string): PSMember | undefined 
 
 /** A member added to this one object. */
 function instanceMember(target: Value, name: string): PSMember | undefined {
-  if (typeof target !== 'object' || target === null) return undefined;
-  return target.instanceMembers?.get(name);
+  if (typeof target !== 'object' || target === null) return membersOfNumber(target)?.get(name);
+  return (target.instanceMembers ?? membersOfNumber(target))?.get(name);
 }
 
 /**
@@ -417,11 +418,11 @@ export function members(target: Value, asked: MemberView = 'all', includeHidden 
   if (view === 'all' || view === 'shown' || view === 'extended') {
     // the properties that a deserialized object had where it was written are what an adapter would show: they come last
     let adapted: PSMember[] | null = null;
-    if (typeof target === 'object')
-      for (const m of target.instanceMembers?.values() ?? []) {
-        if (m.memberType === 'Property') (adapted ??= []).push(m);
-        else put(m);
-      }
+    const own = typeof target === 'object' ? target.instanceMembers : undefined;
+    for (const m of (own ?? membersOfNumber(target))?.values() ?? []) {
+      if (m.memberType === 'Property') (adapted ??= []).push(m);
+      else put(m);
+    }
     for (const m of typeTable.membersFor(psTypeNames(target))?.values() ?? []) put(m);
     for (const m of adapted ?? []) put(m);
     // and what such an object is here, a list, it was not
@@ -481,6 +482,7 @@ export function asPSObject(value: Value): NetObject {
 export function addMember(target: NetObject, member: PSMemberInfo): void {
   member.isInstance = true;
   (target.instanceMembers ??= new PSMemberTable()).set(member);
+  if (target instanceof PSObject) keepMemberOfNumber(target.baseObject, member);
 }
 
 /** A custom object with note properties in this order; typeName is put before PSCustomObject's names. */

@@ -9,6 +9,7 @@ import { isReservedName, reservedName } from './reserved-members.ts';
 import { psTypeNames } from './type-names.ts';
 import { typeOf } from './type-of.ts';
 import { typeTable } from './type-table.ts';
+import { membersOfNumber } from './value-members.ts';
 
 /** `$x.PSObject`: the view of a value as a PSObject, with its members and type names. */
 export class PSObjectView extends NetObject {
@@ -88,7 +89,8 @@ export class PSMemberInfoCollection extends NetCollection {
     addMember(asPSObject(this.target), member.copy());
   }
   remove(name: string): void {
-    const table = this.target instanceof NetObject ? this.target.instanceMembers : undefined;
+    const own = this.target instanceof NetObject ? this.target.instanceMembers : undefined;
+    const table = own ?? membersOfNumber(this.target);
     if (table?.delete(name)) return;
     const member = getMember(this.target, name);
     if (member)
