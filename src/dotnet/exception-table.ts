@@ -214,6 +214,7 @@ const system: Record<string, ExceptionRow> = {
   'Runtime.Serialization.SerializationException': { base: 'System.SystemException', message: 'Serialization error.' },
   'Security.SecurityException': { base: 'System.SystemException', message: 'Security error.' },
   'Security.VerificationException': { base: 'System.SystemException' },
+  'Security.Cryptography.OpenSslCryptographicException': { base: 'System.Security.Cryptography.CryptographicException' },
   'Security.Cryptography.AuthenticationTagMismatchException': { base: 'System.Security.Cryptography.CryptographicException' },
   'Security.Cryptography.CryptographicException': {
     base: 'System.SystemException',

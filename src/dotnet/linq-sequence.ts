@@ -4,13 +4,8 @@ import { convertTo } from '../objects/convert.ts';
 import { getEnumerable } from '../objects/enumerate.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { NetType } from '../objects/net-type.ts';
-import { pairs } from './collections/generic-dictionary.ts';
+import { hasPairs, pairs } from './collections/generic-dictionary.ts';
 import { genericOf, wellKnown } from './registry.ts';
-
-/** True for a dictionary of keys and values of certain types: its elements are its pairs. */
-function isGeneric(d: NetDictionary): boolean {
-  return d.netType.interfaces.some((i) => i.genericDefinition?.fullName === 'System.Collections.Generic.IEnumerable`1');
-}
 
 /** The elements of a sequence argument. */
 export function* items(source: Value): IterableIterator<Value> {
@@ -19,7 +14,7 @@ export function* items(source: Value): IterableIterator<Value> {
     for (let i = 0; i < source.length; i++) yield convertTo(source[i] as string, wellKnown.char);
     return;
   }
-  if (source instanceof NetDictionary && isGeneric(source)) yield* pairs(source);
+  if (source instanceof NetDictionary && hasPairs(source)) yield* pairs(source);
   else yield* getEnumerable(source) ?? [source];
 }
 

@@ -71,8 +71,10 @@ function effectiveArgumentType(value: Value): NetType | null {
   return argumentType(v);
 }
 
+/** True for a method that takes the rest of its arguments as an array: not where other ones can be left away (MethodInformation in CoreAdapter.cs). */
 function hasParams(m: MethodInfo): boolean {
-  return m.parameters.length > 0 && m.parameters[m.parameters.length - 1]!.isParams;
+  const { parameters } = m;
+  return parameters.length > 0 && parameters[parameters.length - 1]!.isParams && !parameters.some((p) => p.isOptional);
 }
 
 function isOpen(type: NetType): boolean {
@@ -103,14 +105,18 @@ function makeCandidate(m: MethodInfo, args: readonly Value[]): Candidate | undef
     } else {
       const optionals = parameters.filter((p) => p.isOptional).length;
       if (optionals === 0 && (!varArgs || n + 1 !== parameters.length)) return undefined;
-      if (optionals > 0 && n + optionals + (varArgs ? 1 : 0) < parameters.length) return undefined;
+      if (optionals > 0 && n + optionals < parameters.length) return undefined;
     }
   }
   const candidate: Candidate = { method: m, parameters, types: [], ranks: [], expanded: false };
   for (let j = 0; j < parameters.length; j++) {
     const p = parameters[j]!;
-    if (p.isOptional && n <= j) break;
-    if (p.isParams) {
+    if (n <= j) {
+      if (p.isOptional) break;
+      // PowerShell reads the argument that is not there, which is an error as well
+      if (!varArgs) return undefined;
+    }
+    if (p.isParams && varArgs) {
       const element = p.type.elementType as NetType;
       if (parameters.length === n) {
         const asArray = rankOf(args[j] as Value, p.type, false);

@@ -186,6 +186,11 @@ export function keyNotFound(key: Value): Error {
   ) as unknown as Error;
 }
 
+/** True for a dictionary of keys and values of certain types: its elements are its pairs. */
+export function hasPairs(d: NetDictionary): boolean {
+  return d.netType.interfaces.some((i) => i.genericDefinition?.fullName === 'System.Collections.Generic.IEnumerable`1');
+}
+
 /** The entries of a generic dictionary as KeyValuePair objects. */
 export function* pairs(d: NetDictionary): IterableIterator<KeyValuePair> {
   const type = genericOf('System.Collections.Generic.KeyValuePair', ...dictionaryArguments(d.netType));

@@ -1,5 +1,5 @@
 import { argumentException, argumentNull, argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
-import { PSArray } from '../../objects/collections.ts';
+import { NetDictionary, PSArray } from '../../objects/collections.ts';
 import { convertTo } from '../../objects/convert.ts';
 import { getEnumerable } from '../../objects/enumerate.ts';
 import type { Value } from '../../objects/net-object.ts';
@@ -12,6 +12,7 @@ import { NetEnumerator } from '../enumerators.ts';
 import { indexOfEqual, netCompare, netEquals } from '../equality.ts';
 import { defineProtected } from '../protected-methods.ts';
 import { defineType, genericOf } from '../registry.ts';
+import { hasPairs, pairs } from './generic-dictionary.ts';
 import { GenericCollection, GenericList, type NetList, ReadOnlyList } from './generic-list.ts';
 import { binarySearch, checkListRange, checkRangeEnd, copyInto, reverseRange, sortItems } from './list-helpers.ts';
 
@@ -22,6 +23,7 @@ export class GenericEnumerator extends NetEnumerator {}
 export function elementsOf(collection: Value, parameter = 'collection'): Value[] {
   if (collection === null) throw argumentNull(parameter);
   if (typeof collection === 'string') return Array.from(collection);
+  if (collection instanceof NetDictionary && hasPairs(collection)) return [...pairs(collection)];
   return [...(getEnumerable(collection) ?? [collection])];
 }
 

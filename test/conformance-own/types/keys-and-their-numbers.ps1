@@ -1,6 +1,6 @@
 # RSA and ECDsa: their parameters, blobs and XML; signatures of hashes; what they refuse
 $ErrorView = 'NormalView'
-function Try([scriptblock]$b) { try { & $b } catch { "$($_.FullyQualifiedErrorId): $($_.Exception.Message)" } }
+function Attempt([scriptblock]$b) { try { & $b } catch { "$($_.FullyQualifiedErrorId): $($_.Exception.Message)" } }
 $pkcs = [Security.Cryptography.RSASignaturePadding]::Pkcs1
 $data = [byte[]](1, 2, 3)
 $rsa = [Security.Cryptography.RSA]::Create(1024)
@@ -30,20 +30,20 @@ $rsa.Decrypt($secret, [Security.Cryptography.RSAEncryptionPadding]::Pkcs1) -join
 [Security.Cryptography.RSAEncryptionPadding]::OaepSHA256 | Format-List
 [Security.Cryptography.RSASignaturePadding]::Pss | Format-List
 '-- refused'
-Try { [Security.Cryptography.RSA]::Create(100) }
-Try { $rsa.KeySize = 100 }
-Try { $public.ImportParameters([Security.Cryptography.RSAParameters]::new()) }
-Try { $public.ExportParameters($true) }
-Try { $public.ExportPkcs8PrivateKey() }
-Try { $public.SignData($data, 'SHA256', $pkcs) }
-Try { $public.Decrypt($secret, [Security.Cryptography.RSAEncryptionPadding]::Pkcs1) }
-Try { $rsa.Decrypt($data, [Security.Cryptography.RSAEncryptionPadding]::Pkcs1) }
-Try { $rsa.Decrypt([byte[]](1..128), [Security.Cryptography.RSAEncryptionPadding]::Pkcs1) }
-Try { $rsa.Encrypt([byte[]](1..200), [Security.Cryptography.RSAEncryptionPadding]::Pkcs1) }
-Try { $rsa.SignHash($data, 'SHA256', $pkcs) }
-Try { $rsa.SignData($data, 'FOO', $pkcs) }
-Try { $public.FromXmlString('<a/>') }
-Try { $public.FromXmlString('x') }
+Attempt { [Security.Cryptography.RSA]::Create(100) }
+Attempt { $rsa.KeySize = 100 }
+Attempt { $public.ImportParameters([Security.Cryptography.RSAParameters]::new()) }
+Attempt { $public.ExportParameters($true) }
+Attempt { $public.ExportPkcs8PrivateKey() }
+Attempt { $public.SignData($data, 'SHA256', $pkcs) }
+Attempt { $public.Decrypt($secret, [Security.Cryptography.RSAEncryptionPadding]::Pkcs1) }
+Attempt { $rsa.Decrypt($data, [Security.Cryptography.RSAEncryptionPadding]::Pkcs1) }
+Attempt { $rsa.Decrypt([byte[]](1..128), [Security.Cryptography.RSAEncryptionPadding]::Pkcs1) }
+Attempt { $rsa.Encrypt([byte[]](1..200), [Security.Cryptography.RSAEncryptionPadding]::Pkcs1) }
+Attempt { $rsa.SignHash($data, 'SHA256', $pkcs) }
+Attempt { $rsa.SignData($data, 'FOO', $pkcs) }
+Attempt { $public.FromXmlString('<a/>') }
+Attempt { $public.FromXmlString('x') }
 '-- RSACryptoServiceProvider'
 $csp = [Security.Cryptography.RSACryptoServiceProvider]::new(1024)
 $csp.PersistKeyInCsp = $false
@@ -81,10 +81,10 @@ $public.ImportParameters($open)
 "$($public.KeySize) $($public.VerifyData($data, $signature, 'SHA256'))"
 $public.GenerateKey([Security.Cryptography.ECCurve+NamedCurves]::nistP384)
 $public.KeySize
-Try { $public.ImportParameters([Security.Cryptography.ECParameters]::new()) }
-Try { $public.KeySize = 100 }
-Try { $public.ToXmlString($true) }
+Attempt { $public.ImportParameters([Security.Cryptography.ECParameters]::new()) }
+Attempt { $public.KeySize = 100 }
+Attempt { $public.ToXmlString($true) }
 '-- ciphers'
 $aes = [Security.Cryptography.Aes]::Create()
-Try { $aes.Mode = 'CTS' }
-Try { $aes.BlockSize = 64 }
+Attempt { $aes.Mode = 'CTS' }
+Attempt { $aes.BlockSize = 64 }
