@@ -1,18 +1,29 @@
 import type { JsPattern } from './emit.ts';
+import type { MatchFinder } from './net-match.ts';
+import type { NetRegex } from './net-regex.ts';
 import type { Replacement } from './replacement.ts';
 
 /** Searching, replacing and splitting on JavaScript's own engine. */
 
 /** A pattern as JavaScript's engine runs it for one kind of subject. */
-export interface JsEngine extends JsPattern {
+export class JsEngine implements JsPattern, MatchFinder {
   /** Searches from `lastIndex`. */
   readonly search: RegExp;
   /** Matches at `lastIndex` and tells where its groups are; made when first needed. */
-  indices: RegExp | null;
-  /** JavaScript groups of each .NET group. */
-  readonly slots: ReadonlyMap<number, readonly number[]>;
+  indices: RegExp | null = null;
   /** The replacement used last, in JavaScript's words: null when it has none for it. */
-  replacement: { readonly of: Replacement; readonly js: string | null } | null;
+  replacement: { readonly of: Replacement; readonly js: string | null } | null = null;
+  readonly engine: this;
+  /** @param slots JavaScript groups of each .NET group */
+  constructor(
+    readonly regex: NetRegex,
+    readonly source: string,
+    readonly groups: JsPattern['groups'],
+    readonly slots: ReadonlyMap<number, readonly number[]>,
+  ) {
+    this.search = new RegExp(source, 'g');
+    this.engine = this;
+  }
 }
 
 let lastSubject = '';

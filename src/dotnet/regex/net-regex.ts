@@ -2,9 +2,9 @@ import { exceptionOf } from '../../errors/throw.ts';
 import { NetObject } from '../../objects/net-object.ts';
 import { analyze, type PatternFacts } from './analysis.ts';
 import { emitJs } from './emit.ts';
-import { isAscii, type JsEngine, jsReplacement, replaceShort, shortText, splitAt } from './js-engine.ts';
+import { isAscii, JsEngine, jsReplacement, replaceShort, shortText, splitAt } from './js-engine.ts';
 import { MatchTimeout, type OwnMatch } from './matcher.ts';
-import { MatchCollection, NetMatch } from './net-match.ts';
+import { MatchCollection, type MatchFinder, NetMatch } from './net-match.ts';
 import { type RegexNode, RegexOptions, type RegexTree } from './nodes.ts';
 import { PatternError } from './parse-error.ts';
 import { parsePattern, unescapeText } from './parser.ts';
@@ -24,6 +24,7 @@ export class NetRegex extends NetObject {
   private replacementText: string | undefined;
   private replacement: Replacement | undefined;
   private literal: string | null | undefined;
+  private ownFinder: MatchFinder | undefined;
 
   /**
    * @param options RegexOptions as a number
@@ -102,7 +103,7 @@ export class NetRegex extends NetObject {
       if (list) list.push(index);
       else slots.set(group, [index]);
     });
-    return { source, groups, search: new RegExp(source, 'g'), indices: null, slots, replacement: null };
+    return new JsEngine(this, source, groups, slots);
   }
 
   private execOwn(input: string, start: number, searchStart = start): OwnMatch | null {
@@ -138,12 +139,12 @@ export class NetRegex extends NetObject {
   find(input: string, start: number, searchStart = start): NetMatch | null {
     if (this.usesOwn) {
       const own = this.execOwn(input, start, searchStart);
-      return own && new NetMatch(this, input, own.start, own.end, null, null, own, searchStart);
+      return own && NetMatch.ofOwn((this.ownFinder ??= { regex: this, engine: null }), input, own, searchStart);
     }
     const engine = this.engineFor(input);
     engine.search.lastIndex = start;
     const found = engine.search.exec(input);
-    return found && new NetMatch(this, input, found.index, found.index + found[0].length, found, engine, null, start);
+    return found && new NetMatch(engine, input, found.index, found.index + found[0].length, found, start);
   }
 
   /** The first match from `start` and those after it, no more than `limit` (-1: all). */
@@ -161,7 +162,7 @@ export class NetRegex extends NetObject {
       const found = search.exec(input);
       if (found === null) break;
       const end = search.lastIndex;
-      all.push(new NetMatch(this, input, found.index, end, found, engine, null, searchStart));
+      all.push(new NetMatch(engine, input, found.index, end, found, searchStart));
       searchStart = end;
       from = end === found.index ? end + 1 : end;
     }
