@@ -5,10 +5,14 @@ import type { NetGuid } from '../../src/dotnet/system/guid.ts';
 import { exceptionOf, newErrorRecord } from '../../src/errors/throw.ts';
 import { WildcardPattern } from '../../src/objects/wildcard.ts';
 import { complete } from '../../src/scheduler/suspension.ts';
+import { PSRemotingChildJob } from '../backends/process/ps-remoting-child-job.ts';
+import { type DebuggedSession, debugSession, quoted } from '../backends/process/remote-debugging.ts';
 import { jobSessions } from '../backends/thread/job-runspace.ts';
 import { debugFrom } from '../hosting/attach-debugger.ts';
 import type { Job } from '../jobs/job.ts';
 import { type JobRepository, jobRepository } from '../jobs/job-repository.ts';
+import type { PSStreamObject } from '../jobs/ps-stream-object.ts';
+import { type StreamObjectWriter, writeStreamObject } from './stream-objects.ts';
 
 const parameters = {
   Job: {
@@ -22,7 +26,7 @@ const parameters = {
   BreakAll: { type: 'switch', help: 'Stops at the next statement.' },
 } as const;
 
-/** Debug-Job (DebugJob.cs): debugs a thread job from this console, until it has ended or `detach` is typed. Jobs in other processes cannot be debugged. */
+/** Debug-Job (DebugJob.cs): debugs a job from this console, until it has ended or `detach` is typed; what it gives meanwhile is shown. */
 export const debugJob = defineCmdlet<typeof parameters>({
   name: 'Debug-Job',
   module: 'Microsoft.PowerShell.Core',
@@ -44,7 +48,12 @@ export const debugJob = defineCmdlet<typeof parameters>({
         'DebugJobNoDebuggableJobsFound',
       );
     const session = jobSessions.get(job);
-    if (!session) return cmd.throwTerminatingError(notSupported('Debug-Job', 'the job does not run in a runspace of this process.'));
+    const remote = [job, ...job.childJobs].filter((j) => j instanceof PSRemotingChildJob && !j.isFinished) as PSRemotingChildJob[];
+    if (!session && remote.length > 0) {
+      for (const child of remote) yield* debugSession(cmd.context, debuggedJob(cmd, child), cmd.args.BreakAll);
+      return;
+    }
+    if (!session) return cmd.throwTerminatingError(notSupported('Debug-Job', 'the job has no debugger.'));
     yield* debugFrom(cmd.context, debuggerOf(session), cmd.args.BreakAll, (listener) =>
       job.onStateChanged(() => {
         if (job.isFinished) listener();
@@ -52,6 +61,27 @@ export const debugJob = defineCmdlet<typeof parameters>({
     );
   },
 });
+
+/** A job of another process; what it gives from now on is written too. */
+function debuggedJob(cmd: StreamObjectWriter, job: PSRemotingChildJob): DebuggedSession {
+  let shown = job.results.count;
+  return {
+    runspace: job.runspace,
+    promptScript: `'[DBG]: ' + ${quoted(`[${job.name}]: `)} + "PS $($executionContext.SessionState.Path.CurrentLocation)>> "`,
+    promptPrefix: '',
+    isOver: () => job.isFinished,
+    watch(listener) {
+      const ends = [job.onStateChanged(listener), job.onDataAdded(listener)];
+      return () => {
+        for (const end of ends) end();
+      };
+    },
+    *show() {
+      const { items } = job.results;
+      while (shown < items.length) yield* complete(writeStreamObject(cmd, items[shown++] as PSStreamObject));
+    },
+  };
+}
 
 /** The job that -Name, -Id or -InstanceId choose. */
 function chosen(

@@ -6,6 +6,8 @@ import { exceptionOf, invalidOperation, newErrorRecord } from '../../src/errors/
 import { getWildcardPattern } from '../../src/objects/wildcard.ts';
 import { complete } from '../../src/scheduler/suspension.ts';
 import type { ExecutionContext } from '../../src/session/execution-context.ts';
+import { type DebuggedSession, debugSession, runspacePrompt } from '../backends/process/remote-debugging.ts';
+import { RemoteRunspace } from '../backends/process/remote-runspace.ts';
 import { debugFrom } from '../hosting/attach-debugger.ts';
 import { openRunspaces, type Runspace, runspaceOf } from '../hosting/runspace.ts';
 
@@ -62,6 +64,10 @@ export const debugRunspace = defineCmdlet<typeof parameters>({
       throw invalidOperation(
         `Cannot debug a Runspace that is not in the Opened state. This Runspace state is ${runspace.stateInfo.state}.`,
       );
+    if (runspace instanceof RemoteRunspace) {
+      yield* debugSession(cmd.context, debuggedRunspace(runspace), cmd.args.BreakAll);
+      return;
+    }
     if (debuggerOf(runspace.session).isOff)
       throw invalidOperation("Cannot debug Runspace. The Runspace debugger is currently turned off (DebugMode is 'None').");
     yield* debugFrom(cmd.context, debuggerOf(runspace.session), cmd.args.BreakAll, (listener) =>
@@ -71,6 +77,18 @@ export const debugRunspace = defineCmdlet<typeof parameters>({
     );
   },
 });
+
+/** A session of another process. */
+function debuggedRunspace(runspace: RemoteRunspace): DebuggedSession {
+  return {
+    runspace,
+    promptScript: runspacePrompt(runspace.name),
+    promptPrefix: `[${runspace.pool.computerName}]:`,
+    isOver: () => !runspace.isOpen,
+    watch: (listener) => subscribeEvent(runspace, 'StateChanged', listener),
+    *show() {},
+  };
+}
 
 /** The runspaces that -Name, -Id or -InstanceId choose. */
 function chosen(

@@ -6,9 +6,11 @@ import { parseScript } from '../../src/session/parse-errors.ts';
 import { ScriptBlock } from '../../src/session/script-block.ts';
 import { optional, propertyBag } from './remote-objects.ts';
 
+const m = 'System.Management.Automation.';
+
 /** A breakpoint as it goes over the wire. */
 export function breakpointBag(b: Breakpoint): Value {
-  return propertyBag([
+  const bag = propertyBag([
     ['Id', b.id],
     ['Script', b.script],
     ['Enabled', b.enabled],
@@ -28,6 +30,10 @@ export function breakpointBag(b: Breakpoint): Value {
         ] as const)
       : []),
   ]);
+  const kind = b instanceof LineBreakpoint ? 'Line' : b instanceof CommandBreakpoint ? 'Command' : 'Variable';
+  bag.typeNames = [`${m}${kind}Breakpoint`, `${m}Breakpoint`, 'System.Object'];
+  bag.deserializedText = b.toString();
+  return bag;
 }
 
 /** The breakpoint that came over the wire; null for anything else. */

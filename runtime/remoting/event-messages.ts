@@ -22,14 +22,14 @@ export function encodeEvent(event: ForwardedEvent): string {
 }
 
 /** The event that says that a script has stopped and waits for a debugger (ServerRemoteDebugger.HandleDebuggerStop). */
-export function encodeDebuggerStop(runspaceId: string): string {
+export function encodeDebuggerStop(runspaceId: string, stop: Value): string {
   return encodeEvent({
     computerName: 'localhost',
     runspaceId: parseGuid(runspaceId),
     eventIdentifier: 1,
     sourceIdentifier: debuggerStopEvent,
     sender: null,
-    sourceArgs: arrayOf([]),
+    sourceArgs: arrayOf([stop]),
     timeGenerated: NetDateTime.now,
     messageData: null,
   });

@@ -32,6 +32,7 @@ it.each([
   ['nested', 0],
   ['exit', 3],
   ['debugger', 0],
+  ['jobs', 0],
 ])('prompts below running commands are as in PowerShell: %s', async (name, code) => {
   const recorded = (kind: string): string => readFileSync(join(import.meta.dirname, `${name}.${kind}`), 'utf8');
   expect(await session(name)).toEqual({ out: recorded('out'), err: recorded('err'), code });

@@ -9,6 +9,17 @@ import type { Connection, ParsedKey, PublicKeyAuthContext, Server, ServerChannel
 const ssh2 = createRequire(import.meta.url)('ssh2') as typeof import('ssh2');
 const program = join(process.env['PWSH_LITE_BUILD'] ?? join(import.meta.dirname, '../../dist'), 'pwsh-lite.cjs');
 
+/** A pair of keys. Of those that the package makes one in 300 cannot be read again. */
+function keyPair(locked?: { readonly passphrase: string; readonly cipher: string; readonly rounds: number }): {
+  readonly private: string;
+  readonly public: string;
+} {
+  for (;;) {
+    const pair = locked ? ssh2.utils.generateKeyPairSync('ed25519', locked) : ssh2.utils.generateKeyPairSync('ed25519');
+    if (!(ssh2.utils.parseKey(pair.private, locked?.passphrase) instanceof Error)) return pair;
+  }
+}
+
 /** What the user `passer` logs in with, and the second answer of `answerer`; also the passphrase of {@link TestSshServer.lockedKeyFile}. */
 export const password = 'pass word';
 
@@ -47,11 +58,11 @@ export class TestSshServer {
 
   /** @param environment variables of the servers besides those of the test run */
   constructor(private readonly environment: Readonly<Record<string, string>> = {}) {
-    const host = ssh2.utils.generateKeyPairSync('ed25519');
-    const user = ssh2.utils.generateKeyPairSync('ed25519');
+    const host = keyPair();
+    const user = keyPair();
     writeFileSync(this.keyFile, user.private, { mode: 0o600 });
     this.hostKey = host.public;
-    const locked = ssh2.utils.generateKeyPairSync('ed25519', { passphrase: password, cipher: 'aes256-cbc', rounds: 16 });
+    const locked = keyPair({ passphrase: password, cipher: 'aes256-cbc', rounds: 16 });
     writeFileSync(this.lockedKeyFile, locked.private, { mode: 0o600 });
     const allowed = [user, locked].map((pair) => ssh2.utils.parseKey(pair.public) as ParsedKey);
     this.server = new ssh2.Server({ hostKeys: [host.private] }, (connection) => this.connected(connection, allowed));

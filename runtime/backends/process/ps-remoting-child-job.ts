@@ -119,13 +119,17 @@ export class PSRemotingChildJob extends Job implements PowerShellHandler {
       this.setFinalState('Failed', refusal.exception);
       return;
     }
-    pool.onDebuggerStop = () => this.stoppedAtBreakpoint();
-    this.unsubscribe = pool.onStateChanged((state, reason) => {
+    const stops = this.runspace.onDebuggerStop(() => this.stopChanged());
+    const states = pool.onStateChanged((state, reason) => {
       if (state === 'Opened') this.opened();
       else if (state === 'Disconnected') this.disconnected();
       else if (state === 'Broken') this.sessionBroken(reason);
       else if (state === 'Closed') this.sessionClosed();
     });
+    this.unsubscribe = () => {
+      stops();
+      states();
+    };
     if (this.adopts !== undefined) this.powerShell.adopt();
     else if (pool.state === 'BeforeOpen') pool.open();
     else if (pool.state === 'Opened') this.opened();
@@ -144,11 +148,12 @@ export class PSRemotingChildJob extends Job implements PowerShellHandler {
     if (this.inputEnded) this.powerShell.endInput();
   }
 
-  /** The script has stopped at a breakpoint and waits for a debugger. */
-  private stoppedAtBreakpoint(): void {
-    this.debugger.inBreakpoint = true;
-    this.runspace.debugger.inBreakpoint = true;
-    if (this.state === 'Running') this.setJobState('AtBreakpoint');
+  /** The script has stopped at a breakpoint and waits for a debugger, or it goes on. */
+  private stopChanged(): void {
+    const isStopped = this.runspace.debuggerStop !== null;
+    this.debugger.inBreakpoint = isStopped;
+    if (isStopped && this.state === 'Running') this.setJobState('AtBreakpoint');
+    else if (!isStopped && this.state === 'AtBreakpoint') this.setJobState('Running');
   }
 
   /** One object for `$input`. */

@@ -1,8 +1,10 @@
+import type { DebuggerStopEventArgs, ResumeAction } from '../../../src/debugger/debugger-objects.ts';
 import { currentCulture } from '../../../src/dotnet/culture/culture-info.ts';
 import { defineType, getType } from '../../../src/dotnet/registry.ts';
 import { type NetGuid, parseGuid } from '../../../src/dotnet/system/guid.ts';
 import { exceptionOf } from '../../../src/errors/throw.ts';
 import { enumMember } from '../../../src/objects/enum-value.ts';
+import { getEnumerable } from '../../../src/objects/enumerate.ts';
 import { NetObject, type Value } from '../../../src/objects/net-object.ts';
 import type { PropertyBody } from '../../../src/objects/net-type.ts';
 import type { Steps } from '../../../src/scheduler/suspension.ts';
@@ -15,6 +17,8 @@ import { RemoteDebugger } from '../../hosting/debugger.ts';
 import { cannotOpenAgain, Runspace, type RunspaceAvailability } from '../../hosting/runspace.ts';
 import { runspaceProperties } from '../../hosting/runspace-type.ts';
 import type { ClientRunspacePool } from '../../remoting/client/client-runspace-pool.ts';
+import { resumeActionBag, stopFromBag } from '../../remoting/debugger-bags.ts';
+import { askServer, enableDebugging } from './ask-server.ts';
 import { RemoteBreakpoints } from './remote-breakpoints.ts';
 
 const m = 'System.Management.Automation.';
@@ -81,10 +85,34 @@ export class RemoteRunspace extends Runspace {
     this.debugger = new RemoteDebugger('RemoteDebugger', this.breakpoints);
     this.connectionInfo = connectionInfo;
     this.events = new PSRemoteEventManager(pool);
+    pool.onDebuggerStop = ({ sourceArgs }) => this.setStop(stopFromBag([...(getEnumerable(sourceArgs) ?? [])][0] ?? null));
     pool.onStateChanged((state, reason) => {
+      if (state === 'Opened' && !(connectionInfo instanceof NewProcessConnectionInfo)) enableDebugging(pool);
       this.setState(state, reason);
     });
   }
+  private stopArgs: DebuggerStopEventArgs | null = null;
+  private readonly stopListeners = new Set<() => void>();
+  /** Where a script of it has stopped and waits; null where none has. */
+  get debuggerStop(): DebuggerStopEventArgs | null {
+    return this.stopArgs;
+  }
+  /** Calls back when a script has stopped, and when it goes on. @returns what ends that */
+  onDebuggerStop(listener: () => void): () => void {
+    this.stopListeners.add(listener);
+    return () => void this.stopListeners.delete(listener);
+  }
+  private setStop(stop: DebuggerStopEventArgs | null): void {
+    this.stopArgs = stop;
+    this.debugger.inBreakpoint = stop !== null;
+    for (const listener of [...this.stopListeners]) listener();
+  }
+  /** Lets the script go on that has stopped. @throws what the server answers with */
+  *setDebuggerAction(action: ResumeAction): Steps<void> {
+    this.setStop(null);
+    if (this.isOpen) yield* askServer(this.pool, '__Set-PSDebuggerAction', [{ name: 'ResumeAction', value: resumeActionBag(action) }]);
+  }
+
   /** Events that the session hands on are events of a runspace here from now on (OnRunspacePSEventReceived). */
   handEventsTo(context: ExecutionContext): this {
     this.pool.onEvent = (event) => eventManager(context).addForwarded(this.events.add(event));

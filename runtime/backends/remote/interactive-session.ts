@@ -5,6 +5,7 @@ import type { ExecutionContext } from '../../../src/session/execution-context.ts
 import { HostCall, type PSStreamObject } from '../../jobs/ps-stream-object.ts';
 import { powerShellOf, remoteCommandOf, scriptCommand } from '../../remoting/power-shell-data.ts';
 import { ClientMethodExecutor } from '../process/client-method-executor.ts';
+import { debugMeanwhile } from '../process/remote-debugging.ts';
 import type { RemoteRunspace } from '../process/remote-runspace.ts';
 import { RemoteInvocation } from './remote-invocation.ts';
 import { SSHConnectionInfo } from './ssh-connection-info.ts';
@@ -62,10 +63,12 @@ export class InteractiveSession implements PushedSession {
     const texts: string[] = [];
     const left = { isOver: false };
     const take = (item: PSStreamObject): Done => this.take(item, texts, left);
+    const ended = debugMeanwhile(this.context, { runspace: this.runspace, promptScript: 'prompt', promptPrefix: `[${this.name}]: ` });
     try {
       invocation.start();
       yield* invocation.results(take, true);
     } finally {
+      ended();
       invocation.dispose();
     }
     return { text: texts.join(''), isOver: left.isOver };

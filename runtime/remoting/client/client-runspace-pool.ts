@@ -46,7 +46,7 @@ export class ClientRunspacePool implements TransportHandler {
   private closeTimer: NodeJS.Timeout | null = null;
   private channelGone = false;
   /** A script of the session has stopped at a breakpoint. */
-  onDebuggerStop: () => void = () => undefined;
+  onDebuggerStop: (event: ForwardedEvent) => void = () => undefined;
   /** Takes the events that the session hands on. */
   onEvent: (event: ForwardedEvent) => void = () => undefined;
   /** Takes calls for the host that belong to no pipeline (the script that the server ran first); the bytes of one message each. */
@@ -315,7 +315,7 @@ export class ClientRunspacePool implements TransportHandler {
     else if (type === RemotingDataType.remoteHostCallUsingRunspaceHost) this.onHostCall(message);
     else if (type === RemotingDataType.psEventArgs) {
       const event = decodeEvent(payloadOf(message));
-      if (event.sourceIdentifier === debuggerStopEvent) this.onDebuggerStop();
+      if (event.sourceIdentifier === debuggerStopEvent) this.onDebuggerStop(event);
       else this.onEvent(event);
     }
   }

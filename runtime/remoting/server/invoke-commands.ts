@@ -34,14 +34,16 @@ export interface Invocation {
   readonly streams: Streams;
   /** null: nothing is piped in. */
   readonly input: PipelineInput | null;
+  /** The call that it runs below; absent: it is an outermost one. */
+  readonly at?: Frame;
 }
 
 /** Runs a pipeline to its end. @throws whatever ends it */
-export function* invokeCommands({ context, commands, out, streams, input }: Invocation): Steps<void> {
+export function* invokeCommands({ context, commands, out, streams, input, at }: Invocation): Steps<void> {
   setUsingValues(context, usingValues(commands));
   const processors: CommandProcessor[] = [];
   for (const [i, command] of commands.entries()) {
-    const processor = processorFor(context, command, out, streams);
+    const processor = processorFor(context, command, out, streams, at ?? null);
     processor.expectsInput = i > 0 || input !== null;
     processor.invocation.pipelinePosition = i + 1;
     processor.invocation.pipelineLength = commands.length;
@@ -77,10 +79,14 @@ export function* invokeCommands({ context, commands, out, streams, input }: Invo
   }
 }
 
-function processorFor(context: ExecutionContext, command: RemoteCommand, out: Pipe, streams: Streams): CommandProcessor {
-  const state = context.globalState;
-  const frameOf = (invocation: InvocationInfo | null): Frame =>
-    new Frame(context, state, state.globalScope, out, streams, null, '<ScriptBlock>', invocation, null);
+function processorFor(context: ExecutionContext, command: RemoteCommand, out: Pipe, streams: Streams, at: Frame | null): CommandProcessor {
+  const state = at?.sessionState ?? context.globalState;
+  const frameOf = (invocation: InvocationInfo | null): Frame => {
+    const scope = at?.scope ?? state.globalScope;
+    const frame = new Frame(context, state, scope, out, streams, at, '<ScriptBlock>', invocation, null);
+    frame.isHidden = at !== null;
+    return frame;
+  };
   if (!command.isScript) {
     const info = lookupCommand(command.text, context, 'Runspace');
     const invocation = new InvocationInfo(info, null);

@@ -2,7 +2,7 @@
 
 import { historyOf } from '../../../src/commands/management/history.ts';
 import { ErrorRecord } from '../../../src/errors/error-record.ts';
-import { ExitException, isFlowControl, PipelineStoppedException } from '../../../src/errors/exceptions.ts';
+import { ExitException, isFlowControl, PipelineStoppedException, TerminateException } from '../../../src/errors/exceptions.ts';
 import { errorRecordOf, exceptionOf, newErrorRecord } from '../../../src/errors/throw.ts';
 import { AutomationNull } from '../../../src/objects/collections.ts';
 import type { Value } from '../../../src/objects/net-object.ts';
@@ -20,6 +20,7 @@ import type { RemoteHostCall } from '../host-encoder.ts';
 import { type CreatePowerShell, RemoteStreamOptions } from '../power-shell-data.ts';
 import * as encoder from '../remoting-encoder.ts';
 import { RemotingDataType } from '../remoting-message.ts';
+import type { ServerRemoteDebugger } from './debug-stop.ts';
 import { invokeCommands } from './invoke-commands.ts';
 import { PipelineInput } from './pipeline-input.ts';
 import type { ServerRunspace } from './server-runspace.ts';
@@ -36,6 +37,7 @@ export class ServerPowerShellDriver {
   /** The client has closed the pipeline: nothing of it is sent any more. */
   private isClosed = false;
   private runspace: ServerRunspace | null = null;
+  private stopped: ServerRemoteDebugger | null = null;
 
   constructor(
     readonly id: string,
@@ -49,14 +51,20 @@ export class ServerPowerShellDriver {
     return this.isClosed ? undefined : this.sendToClient(dataType, payload);
   }
 
-  /** Runs the pipeline in a runspace; `done` is called when it has ended and said so. */
-  start(runspace: ServerRunspace, done: () => void): void {
+  /**
+   * Runs the pipeline in a runspace; `done` is called when it has ended and said so.
+   * @param stopped the debugger, where a script of the runspace has stopped and the pipeline runs below it
+   */
+  start(runspace: ServerRunspace, done: () => void, stopped: ServerRemoteDebugger | null = null): void {
     this.runspace = runspace;
+    this.stopped = stopped;
+    const { current } = runspace;
+    const { sendCall } = runspace.host;
     runspace.current = this;
     this.fiber = scheduler.start(this.run(runspace), 'remote pipeline');
     this.fiber.listeners.push(() => {
-      runspace.current = null;
-      runspace.host.sendCall = null;
+      runspace.current = stopped && current;
+      runspace.host.sendCall = stopped && sendCall;
       this.finish();
       done();
     });
@@ -124,7 +132,9 @@ export class ServerPowerShellDriver {
           // A script reads what comes as `$input`; a command has to know whether anything comes before it is bound.
           const isPiped = this.input !== null && (commands[0]?.isScript === true || !(yield* this.input.isEmpty()));
           const input = isPiped ? this.input : null;
-          yield* invokeCommands({ context, commands, out: this.output, streams: context.streams as Streams, input });
+          const invocation = { context, commands, out: this.output, streams: context.streams as Streams, input };
+          if (this.stopped) yield* this.stopped.run(invocation, this.output);
+          else yield* invokeCommands(invocation);
         } catch (e) {
           // What ends a statement that others follow is an error of that statement alone.
           if (i === statements.length - 1 || isFlowControl(e) || e instanceof PipelineStoppedException) throw e;
@@ -137,7 +147,8 @@ export class ServerPowerShellDriver {
       if (e instanceof ExitException) {
         host.setShouldExit(exitCodeOf(e.argument));
         this.sendState('Completed', null);
-      } else if (e instanceof PipelineStoppedException) this.sendState('Stopped', e);
+      } else if (e instanceof TerminateException) this.sendState('Completed', null);
+      else if (e instanceof PipelineStoppedException) this.sendState('Stopped', e);
       else this.sendState('Failed', e);
     }
     return undefined;

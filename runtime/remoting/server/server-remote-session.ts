@@ -1,6 +1,5 @@
 /** One session on the server: what arrives is read, pipelines are run, answers are sent (ServerRemoteSession, ServerRunspacePoolDriver, OutOfProcServerMediator). */
 
-import { debuggerOf, setUpDebugger } from '../../../src/debugger/script-debugger.ts';
 import { getType } from '../../../src/dotnet/registry.ts';
 import { arrayOf, type NetDictionary } from '../../../src/objects/collections.ts';
 import { convertTo } from '../../../src/objects/convert.ts';
@@ -22,21 +21,11 @@ import * as decoder from '../remoting-decoder.ts';
 import * as encoder from '../remoting-encoder.ts';
 import { decodeMessage, RemotingDataType, RemotingDestination, type RemotingMessage } from '../remoting-message.ts';
 import { dataStructureException, transportException } from '../transport-error.ts';
+import { ServerRemoteDebugger } from './debug-stop.ts';
 import { answerBreakpointCommand } from './debugger-messages.ts';
 import type { ServerChannel } from './server-channel.ts';
 import { ServerPowerShellDriver } from './server-power-shell-driver.ts';
 import { ServerRunspace } from './server-runspace.ts';
-
-/** Commands by which a client prepares its debugger, which have nothing to do here (RemoteDebuggingCommands). */
-const debuggerCommands = new Set(
-  [
-    '__Set-PSDebugMode',
-    '__Set-PSUnhandledBreakpointMode',
-    '__Set-PSDebuggerStepMode',
-    '__Get-PSDebuggerStopArgs',
-    '__Set-PSDebuggerAction',
-  ].map((name) => name.toLowerCase()),
-);
 
 /** A client's session with its pipelines. */
 export class ServerRemoteSession {
@@ -59,6 +48,8 @@ export class ServerRemoteSession {
   private readonly pipelines = new Map<string, ServerPowerShellDriver | null>();
   private readonly queue: ServerPowerShellDriver[] = [];
   private isClosed = false;
+  /** The debugger of the first runspace. */
+  private debug: ServerRemoteDebugger | null = null;
 
   /** @param prepare readies the first runspace: the working directory of the command line */
   constructor(
@@ -208,13 +199,9 @@ export class ServerRemoteSession {
     const runspace = new ServerRunspace(pool.hostInfo, pool.applicationArguments, this.channel);
     this.runspaces.push(runspace);
     forwardEventsOf(runspace.context, (event) => this.sendSession(RemotingDataType.psEventArgs, encodeEvent(event)));
-    setUpDebugger(runspace.context, (d) => {
-      // nobody is asked here: the script waits for somebody who debugs the job
-      d.unhandled = 'Wait';
-      d.onWaiting = (waits) => {
-        if (waits) this.sendSession(RemotingDataType.psEventArgs, encodeDebuggerStop(this.poolId));
-      };
-    });
+    this.debug ??= new ServerRemoteDebugger(runspace.context, (stop) =>
+      this.sendSession(RemotingDataType.psEventArgs, encodeDebuggerStop(this.poolId, stop)),
+    );
     return runspace;
   }
 
@@ -248,21 +235,16 @@ export class ServerRemoteSession {
     const [only, second] = shell.commands;
     if (only && !second && !only.isScript) {
       const first = this.runspaces[0];
-      if (first && only.text.toLowerCase() === '__set-psunhandledbreakpointmode')
-        debuggerOf(first.context).unhandled = toText(only.parameters[0]?.value ?? null) === '1' ? 'Ignore' : 'Wait';
-      if (debuggerCommands.has(only.text.toLowerCase())) {
-        // after the acknowledgement of the line that asked for it
-        setImmediate(() => driver.completeAtOnce());
-        return;
-      }
-      const answer = first && answerBreakpointCommand(first.context, only);
+      const answer = this.debug?.answer(only) ?? (first && answerBreakpointCommand(first.context, only));
       if (answer) {
-        // also while a pipeline has stopped, for which others wait
+        // after the acknowledgement of the line that asked for it; also while a pipeline has stopped, for which others wait
         setImmediate(() => driver.answer(answer));
         return;
       }
     }
-    this.enqueue(driver);
+    const [stopped] = this.runspaces;
+    if (stopped && this.debug?.isStopped && shell.isNested) driver.start(stopped, () => undefined, this.debug);
+    else this.enqueue(driver);
   }
 
   /** GET_COMMAND_METADATA: how many commands there are, then the commands (HandleGetCommandMetadata). */
