@@ -1,45 +1,16 @@
 import { enumValue } from '../objects/enum-value.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { MemberBody, MethodInfo, NetType, ParameterInfo, PropertyBody, PropertyInfo, TypeDefinition } from '../objects/net-type.ts';
+import { MemberTables } from './member-tables.ts';
 import { Method, Parameter, Property } from './members.ts';
 import { recordedPropertyOrder } from './property-orders.ts';
-import { nameInSignature, type ParameterText, parseDefault, parseSignature } from './signature.ts';
+import { type ParameterText, parseDefault, parseSignature } from './signature.ts';
 import { TypeBase, typeKey } from './type-base.ts';
 import { TypeParameter } from './type-parameter.ts';
 import { type TypeScope, typeResolution } from './type-resolution.ts';
 import { typeDisplayName } from './type-text.ts';
 
 const none: readonly never[] = [];
-
-/** Signature keys of one member table, grouped by name, and parsed when a name is first asked for. */
-class SignatureTable<B, M> {
-  private readonly byName = new Map<string, [string, B][]>();
-  private readonly parsed = new Map<string, readonly M[]>();
-  constructor(
-    tables: readonly (Record<string, B> | undefined)[],
-    private readonly make: (key: string, body: B) => M,
-  ) {
-    for (const table of tables) {
-      for (const key in table) {
-        const lower = nameInSignature(key).toLowerCase();
-        const list = this.byName.get(lower);
-        const entry: [string, B] = [key, table[key] as B];
-        if (list) list.push(entry);
-        else this.byName.set(lower, [entry]);
-      }
-    }
-  }
-  names(): Iterable<string> {
-    return this.byName.keys();
-  }
-  get(lowerName: string): readonly M[] {
-    const done = this.parsed.get(lowerName);
-    if (done) return done;
-    const made = (this.byName.get(lowerName) ?? []).map(([key, body]) => this.make(key, body));
-    this.parsed.set(lowerName, made);
-    return made;
-  }
-}
 
 /** Splits a full name into namespace and simple name: `System.A+B` gives `System` and `B`. */
 function splitFullName(fullName: string): { namespace: string; name: string } {
@@ -61,7 +32,7 @@ export class DefinedType extends TypeBase {
   private readonly args: readonly NetType[];
   private readonly definition: DefinedType | null;
   private readonly scope: TypeScope | null;
-  private tables: ReturnType<DefinedType['readTables']> | null = null;
+  private tables: MemberTables | null = null;
   private enumMap: ReadonlyMap<string, number | bigint> | null | undefined;
   private addedMethods: [Map<string, MethodInfo[]>, Map<string, MethodInfo[]>] | null = null;
   private addedProperties: [Map<string, PropertyInfo>, Map<string, PropertyInfo>] | null = null;
@@ -211,23 +182,12 @@ export class DefinedType extends TypeBase {
     this.resetMembers();
   }
 
-  private readTables() {
-    const { def } = this;
-    const method = (isStatic: boolean) => (key: string, body: MemberBody) => this.readMethod(key, body, isStatic, false);
-    const property = (isStatic: boolean) => (key: string, body: PropertyBody) => this.readProperty(key, body, isStatic);
-    const staticProperties = new SignatureTable([def.staticProperties], property(true));
-    return {
-      methods: new SignatureTable([def.methods], method(false)),
-      staticMethods: new SignatureTable([def.staticMethods, def.operators], method(true)),
-      properties: new SignatureTable([def.properties], property(false)),
-      staticProperties,
-      constructors: Object.entries(def.constructors ?? {}).map(([key, body]) => this.readMethod(key, body, false, true)),
-      protectedConstructors: Object.entries(def.protectedConstructors ?? {}).map(([key, body]) => this.readMethod(key, body, false, true)),
-      indexers: Object.entries(def.indexers ?? {}).map(([key, body]) => this.readIndexer(key, body)),
-    };
-  }
-  private table() {
-    this.tables ??= this.readTables();
+  private table(): MemberTables {
+    this.tables ??= new MemberTables(this.def, {
+      method: (key, body, isStatic, isConstructor) => this.readMethod(key, body, isStatic, isConstructor),
+      property: (key, body, isStatic) => this.readProperty(key, body, isStatic),
+      indexer: (key, body) => this.readIndexer(key, body),
+    });
     return this.tables;
   }
 
@@ -275,18 +235,18 @@ export class DefinedType extends TypeBase {
   }
 
   protected override ownMethods(lowerName: string, isStatic: boolean): readonly MethodInfo[] {
-    const own = this.table()[isStatic ? 'staticMethods' : 'methods'].get(lowerName);
+    const own = this.table().methodsOf(isStatic).get(lowerName);
     const added = this.addedMethods?.[isStatic ? 1 : 0].get(lowerName);
     return added ? [...own, ...added] : own;
   }
   protected override *ownMethodNames(isStatic: boolean): Iterable<string> {
-    yield* this.table()[isStatic ? 'staticMethods' : 'methods'].names();
+    yield* this.table().methodsOf(isStatic).names();
     if (this.addedMethods) yield* this.addedMethods[isStatic ? 1 : 0].keys();
   }
   protected override ownProperty(lowerName: string, isStatic: boolean): PropertyInfo | undefined {
     const added = this.addedProperties?.[isStatic ? 1 : 0].get(lowerName);
     if (added) return added;
-    const own = this.table()[isStatic ? 'staticProperties' : 'properties'].get(lowerName)[0];
+    const own = this.table().propertiesOf(isStatic).get(lowerName)[0];
     if (own || !isStatic || !this.enumValues) return own;
     for (const [name, value] of this.enumValues) {
       if (name.toLowerCase() === lowerName) return this.enumField(name, value);
@@ -305,7 +265,7 @@ export class DefinedType extends TypeBase {
   }
 
   protected override *ownPropertyNames(isStatic: boolean): Iterable<string> {
-    yield* this.table()[isStatic ? 'staticProperties' : 'properties'].names();
+    yield* this.table().propertiesOf(isStatic).names();
     if (this.addedProperties) yield* this.addedProperties[isStatic ? 1 : 0].keys();
     if (isStatic && this.enumValues) for (const name of this.enumValues.keys()) yield name.toLowerCase();
   }
