@@ -1,11 +1,11 @@
 /** What binding uses of the values' own rules, in one place. */
 
 import { newObject } from '../dotnet/invocation.ts';
-import { getType } from '../dotnet/registry.ts';
+import { getRegex } from '../dotnet/regex/net-regex.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import type { EnumValue } from '../objects/enum-value.ts';
 import { compare, convertTo, getEnumerable, isTrue, toText, tryConvertTo } from '../objects/language-primitives.ts';
-import type { NetObject, Value } from '../objects/net-object.ts';
+import type { Value } from '../objects/net-object.ts';
 import type { NetType } from '../objects/net-type.ts';
 import { runNow } from '../objects/script-hooks.ts';
 import { psTypeNames } from '../objects/type-names.ts';
@@ -39,10 +39,7 @@ export function construct(type: NetType, args: readonly Value[]): Value {
 
 /** `new Regex(pattern, options).Match(text).Success`. */
 export function matchesRegex(text: string, pattern: string, options: EnumValue): boolean {
-  const made = construct(getType('System.Text.RegularExpressions.Regex'), [pattern, options]) as NetObject;
-  const isMatch = made.netType.getMethods('IsMatch', false).find((m) => m.parameters.length === 1);
-  if (!isMatch) throw new Error('Regex has no method IsMatch');
-  return isMatch.body(made, text) as boolean;
+  return getRegex(pattern, { options: options.value }).isMatch(text);
 }
 
 /** PSTypeNames of a value. */

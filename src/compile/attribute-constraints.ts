@@ -3,12 +3,14 @@ import { attributeFromAst } from '../binding/attributes/from-ast.ts';
 import { ArgumentTransformationAttribute } from '../binding/attributes/transformation-attributes.ts';
 import { ValidateArgumentsAttribute } from '../binding/attributes/validate-attributes.ts';
 import { NetException } from '../errors/exceptions.ts';
-import { runtimeException } from '../errors/throw.ts';
+import { derivesFrom, runtimeException } from '../errors/throw.ts';
 import { toText } from '../objects/language-primitives.ts';
 import type { NetObject, Value } from '../objects/net-object.ts';
 import { runSync } from '../scheduler/scheduler.ts';
 import type { PSVariable, VariableConstraint } from '../session/ps-variable.ts';
 import type { Frame } from './frame.ts';
+
+const metadataException = 'System.Management.Automation.ValidationMetadataException';
 
 /** A validation or transformation attribute on a variable or parameter (PSVariableAttributeCollection; PSVariable.SetValue). */
 export class AttributeConstraint implements VariableConstraint {
@@ -36,7 +38,7 @@ export class AttributeConstraint implements VariableConstraint {
     return this.check(
       value,
       () =>
-        `The attribute cannot be added because variable ${variable.name} with value ${value === null ? '$null' : toText(value)} would no longer be valid.`,
+        `The attribute cannot be added because variable ${variable.name} with value ${value === null ? '' : toText(value)} would no longer be valid.`,
     );
   }
   /** Only checks, with the attribute's own error: for properties of classes. */
@@ -59,15 +61,9 @@ export class AttributeConstraint implements VariableConstraint {
     try {
       runSync(attribute.validate(value, context));
     } catch (e) {
-      if (!(e instanceof NetException)) throw e;
-      throw runtimeException(
-        'ValidateSetFailure',
-        'MetadataError',
-        message(),
-        null,
-        'System.Management.Automation.ValidationMetadataException',
-        e,
-      );
+      // what else an attribute fails with goes up as it is (PSVariable.IsValidValue)
+      if (!(e instanceof NetException) || !derivesFrom(e, metadataException)) throw e;
+      throw runtimeException('ValidateSetFailure', 'MetadataError', message(), null, metadataException);
     }
     return value;
   }
