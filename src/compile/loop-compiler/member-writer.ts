@@ -4,6 +4,7 @@ import { convertTo } from '../../objects/language-primitives.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { NetType, PropertyInfo } from '../../objects/net-type.ts';
 import { PropertySite } from '../../objects/property-site.ts';
+import { isEverywhere, variableOfAllScopes } from '../../session/visible-variables.ts';
 import type { CompileContext } from '../compile-context.ts';
 import type { Frame } from '../frame.ts';
 import type { SlotVariable } from '../slot-variable.ts';
@@ -75,7 +76,7 @@ export class MemberWriter extends BodyWriter {
     let r = this.variables.get(key);
     if (parameter === undefined) {
       if (!this.definite.has(key)) {
-        if (!isAssigned || this.branches > 0) return null;
+        if (!isAssigned || this.branches > 0 || this.isOfAllScopes(key)) return null;
         this.definite.add(key);
       }
       r ??= { slot: 0, name: `y${this.variables.size}`, holder: '', kind: 'value', isTyped: false, isAssigned };
@@ -88,6 +89,13 @@ export class MemberWriter extends BodyWriter {
     if (isAssigned && parameter !== undefined && !r.isTyped && parameter.type !== wellKnown.object) return null;
     this.variables.set(key, r);
     return r;
+  }
+
+  /** True for a variable from further out that is the same in every scope: an assignment does not make one of the member's own. */
+  private isOfAllScopes(name: string): boolean {
+    const { currentScope } = this.frame.sessionState;
+    const found = currentScope.localVariable(name);
+    return found === undefined ? variableOfAllScopes(currentScope, name) !== undefined : isEverywhere(found);
   }
 
   override store(): string {

@@ -25,3 +25,10 @@ $as[3] | Add-Member -Force NoteProperty N 1000; $as[3].Twice(); $as[4].Twice()
 Update-TypeData -TypeName A -MemberName N -MemberType ScriptProperty -Value { 7 } -Force; $as[4].Twice(); $as[3].Twice()
 Remove-TypeData -TypeName A; $as[4].Twice()
 $? ; $null = $as[4].Inc(1); $?
+
+# a variable of all scopes is none of the method's own
+Set-Variable -Name everywhere -Value 1 -Option AllScope
+class Setter { [int] Set([int] $x) { $everywhere = $x; return $everywhere + 1 } }
+$setter = [Setter]::new()
+for ($i = 0; $i -lt 300; $i++) { $null = $setter.Set($i) }
+$everywhere
