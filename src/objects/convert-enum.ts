@@ -14,14 +14,37 @@ import { integerRanges } from './type-code.ts';
 import { typeToString } from './type-of.ts';
 import { getWildcardPattern } from './wildcard.ts';
 
+/** What conversions have found out about an enum (EnumSingleTypeConverter.EnumHashEntry). */
+interface EnumFacts {
+  readonly hasNegative: boolean;
+  readonly numbers: ReadonlySet<number>;
+  /** All bits of its values. */
+  readonly all: bigint;
+  /** What texts have meant, until there are many. */
+  readonly texts: Map<string, EnumValue>;
+}
+const knownEnums = new WeakMap<NetType, EnumFacts>();
+/** So many texts are remembered for one enum. */
+const maxTexts = 100;
+
+function factsOf(type: NetType): EnumFacts {
+  let facts = knownEnums.get(type);
+  if (!facts) {
+    const values = sortedEnumValues(type).map(([, n]) => n);
+    const hasNegative = values.some((n) => n < 0);
+    facts = { hasNegative, numbers: new Set(values), all: values.reduce((bits, n) => bits | BigInt(n), 0n), texts: new Map() };
+    knownEnums.set(type, facts);
+  }
+  return facts;
+}
+
 /** EnumSingleTypeConverter.IsDefinedEnum: a named value, or for flags a union of named bits. Enums with negative values take anything. */
 function isDefinedEnum(type: NetType, number: number): boolean {
-  const values = sortedEnumValues(type).map(([, n]) => n);
-  if (values.some((n) => n < 0)) return true;
+  const { hasNegative, numbers, all } = factsOf(type);
+  if (hasNegative) return true;
   if (number < 0) return false;
-  if (!type.isFlags) return values.includes(number);
-  const all = values.reduce((bits, n) => bits | BigInt(n), 0n);
-  return (BigInt(number) | all) === all;
+  if (numbers.has(number)) return true;
+  return type.isFlags && (BigInt(number) | all) === all;
 }
 
 /** Throws the error for a number that the enum does not have. */
@@ -107,6 +130,9 @@ function patternsToEnum(text: string, type: NetType): Value {
 /** LanguagePrimitives.ConvertStringToEnum: exact names, then any case, then the beginning of one name. */
 export function stringToEnum(value: Value, type: NetType): Value {
   const text = value as string;
+  const { texts } = factsOf(type);
+  const known = texts.get(text);
+  if (known) return known;
   if (patternEnums.has(type.fullName) && !/^\s*\d+\s*$/.test(text)) return patternsToEnum(text, type);
   let result = parseEnum(type, text, false) ?? parseEnum(type, text, true);
   if (!result) {
@@ -117,6 +143,7 @@ export function stringToEnum(value: Value, type: NetType): Value {
     }
   }
   throwForUndefinedEnum('EnumParseUndefined', type, result.value, value);
+  if (texts.size < maxTexts) texts.set(text, result);
   return result;
 }
 
@@ -128,9 +155,10 @@ export function enumerableToEnum(value: Value, type: NetType): Value {
 }
 
 /** A number as a value of an enum holds it: what is too large for the underlying type loses its upper bits (Enum.ToObject). */
-function withinUnderlying(type: NetType, given: number | bigint): number {
+export function withinUnderlying(type: NetType, given: number | bigint): number {
   const underlying = type.underlyingType ?? wellKnown.int32;
   const code = typeCodeOfType(underlying);
+  if (code === 9 && typeof given === 'number' && (given | 0) === given) return given;
   const [low, high] = integerRanges[code] as readonly [bigint, bigint];
   if (given >= low && given <= high) return Number(given);
   const bits = 8 << ((code - 5) >> 1);

@@ -13,8 +13,9 @@ export class EnumValue extends NetObject {
   }
   /** Enum.ToString(): the name, names joined by `, ` for flags, or the number. */
   override toString(): string {
-    return enumText(this.netType, this.value);
+    return (this.text ??= enumText(this.netType, this.value));
   }
+  private text: string | undefined = undefined;
 }
 
 const interned = new WeakMap<NetType, Map<number, EnumValue>>();

@@ -4,6 +4,7 @@ import { throwInvalidCast } from '../objects/cast-errors.ts';
 import { changeType, enumNumber } from '../objects/change-type.ts';
 import { AutomationNullObject } from '../objects/collections.ts';
 import { convertTo, figureConversion } from '../objects/convert.ts';
+import { withinUnderlying } from '../objects/convert-enum.ts';
 import { EnumValue, enumValue } from '../objects/enum-value.ts';
 import type { Value } from '../objects/net-object.ts';
 import { typeCodeBits } from '../objects/number-parse.ts';
@@ -11,7 +12,7 @@ import { BigInteger, Decimal, Double, Int64, NumberObject, Single, UInt32, UInt6
 import { baseObject } from '../objects/ps-object.ts';
 import { makeInteger, typeCodeOf } from '../objects/type-code.ts';
 import { typeOf } from '../objects/type-of.ts';
-import { toBigInt, toNumber } from './numeric-core.ts';
+import { smallLong, toBigInt, toNumber } from './numeric-core.ts';
 import { numberTypeFor, scanNumber } from './numeric-ops.ts';
 import { implicitOperator } from './operator-fallback.ts';
 
@@ -51,6 +52,23 @@ function compute(op: BitOperator, a: bigint, b: bigint): bigint {
   return op === 'band' ? a & b : op === 'bor' ? a | b : a ^ b;
 }
 
+/** Of two numbers that fit in 32 bits. */
+function small(op: BitOperator, a: number, b: number): number {
+  return op === 'band' ? a & b : op === 'bor' ? a | b : a ^ b;
+}
+
+/** Of Int64 and UInt64: by halves where a double holds both numbers exactly. */
+function wide(op: BitOperator, code: number, a: Value, b: Value): Value {
+  const x = code === 11 ? smallLong(a) : Number.NaN;
+  const y = code === 11 ? smallLong(b) : Number.NaN;
+  if (!Number.isNaN(x) && !Number.isNaN(y)) {
+    const high = small(op, Math.floor(x / 4294967296), Math.floor(y / 4294967296));
+    return new Int64(high * 4294967296 + (small(op, x, y) >>> 0));
+  }
+  const value = compute(op, toBigInt(a), toBigInt(b));
+  return code === 11 ? new Int64(BigInt.asIntN(64, value)) : new UInt64(BigInt.asUintN(64, value));
+}
+
 function bitwise(op: BitOperator, left: Value, right: Value): Value {
   const l = unwrap(left);
   const r = unwrap(right);
@@ -66,12 +84,11 @@ function bitwise(op: BitOperator, left: Value, right: Value): Value {
       let result: Value;
       if (code >= 13) result = realBits(op, a, b);
       else {
-        const type = code <= 9 ? 9 : code === 10 ? 10 : code === 11 ? 11 : 12;
-        const bits = type <= 10 ? 32 : 64;
-        const value = compute(op, toBigInt(a), toBigInt(b));
-        result = makeInteger(type, type === 9 || type === 11 ? BigInt.asIntN(bits, value) : BigInt.asUintN(bits, value));
+        if (code <= 9) result = small(op, toNumber(a), toNumber(b));
+        else if (code === 10) result = new UInt32(small(op, toNumber(a), toNumber(b)) >>> 0);
+        else result = wide(op, code, a, b);
       }
-      return l instanceof EnumValue && code < 13 ? enumValue(l.netType, Number(integerValue(result))) : result;
+      return l instanceof EnumValue && code < 13 ? enumValue(l.netType, withinUnderlying(l.netType, integerValue(result))) : result;
     }
   }
   if (typeof l === 'string' || typeof r === 'string') {
@@ -100,7 +117,8 @@ function asDouble(value: Value): Value {
 
 /** DecimalOps and DoubleOps: through UInt64; signed when an operand is negative. */
 function realBits(op: BitOperator, left: Value, right: Value): Value {
-  const [a, b] = [asDouble(left), asDouble(right)];
+  const isDecimal = left instanceof Decimal || right instanceof Decimal;
+  const [a, b] = isDecimal ? [asDouble(left), asDouble(right)] : [new Double(toNumber(left)), new Double(toNumber(right))];
   const negative = toNumber(a) < 0 || toNumber(b) < 0;
   const ulong = (v: Value): bigint =>
     BigInt.asUintN(64, BigInt((convertTo(v, toNumber(v) < 0 ? wellKnown.int64 : wellKnown.uint64) as Int64 | UInt64).value));

@@ -55,7 +55,7 @@ export function scalarEquals(left: Value, right: Value, ignoreCase: boolean): bo
     const a = smallLong(left);
     const b = smallLong(right);
     if (!Number.isNaN(a) && !Number.isNaN(b)) return a === b;
-  }
+  } else if (left instanceof EnumValue && right instanceof EnumValue && left.netType === right.netType) return left === right;
   const l = unwrap(left);
   const r = unwrap(right);
   if (l === null || r === null) return l === r;
