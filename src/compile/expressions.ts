@@ -47,6 +47,7 @@ import { soleExpression, soleExpressionValue } from './sole-expression.ts';
 import { compileStatements } from './statements.ts';
 import { compileUsing } from './using-expression.ts';
 import { compileVariable } from './variables.ts';
+import { compileWrappedTest } from './wrapped-test.ts';
 
 /** Compiles any expression. */
 export function compileExpression(ast: Expression, c: CompileContext): Expr {
@@ -178,6 +179,10 @@ function compileBinary(ast: BinaryExpressionAst, c: CompileContext): Expr {
   if ((operator === TokenKind.Ireplace || operator === TokenKind.Creplace) && ast.right.kind === 'ArrayLiteralAst') {
     const [pattern, substitute, ...more] = ast.right.elements.map((e) => compileExpression(e, c));
     if (pattern && substitute && more.length === 0) return replaceNode(left, pattern, substitute, operator === TokenKind.Ireplace);
+  }
+  if (operator === TokenKind.Is || operator === TokenKind.IsNot) {
+    const test = compileWrappedTest(ast, left, () => compileExpression(ast.right, c));
+    if (test !== null) return test;
   }
   const right = compileExpression(ast.right, c);
   const node = binaryOperator(operator, left, right, c);

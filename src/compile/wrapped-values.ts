@@ -32,6 +32,12 @@ export function wrappingOf(value: Statement | Expression | PipelineBase): Wrappi
   return command === null ? null : (f, given) => given !== AutomationNull && !(given instanceof PSArray) && isWrittenByCmdlet(command, f);
 }
 
+/** How it is told whether each object that a pipeline gives comes as a PSObject; null for what is no pipeline with a command at its end. */
+export function writtenBy(value: Statement | Expression | PipelineBase): Wrapping | null {
+  const command = lastCommand(value);
+  return command === null ? null : (f) => isWrittenByCmdlet(command, f);
+}
+
 /** The command whose output a value is. */
 function lastCommand(value: Statement | Expression | PipelineBase): CommandAst | null {
   switch (value.kind) {

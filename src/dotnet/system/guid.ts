@@ -6,6 +6,7 @@ import { randomUuid } from '../io/random-bytes.ts';
 import { defineType } from '../registry.ts';
 import { guidSpanMethods } from '../span-methods.ts';
 import { byteArray, bytesOf, notNull } from '../values.ts';
+import { bytesOfSpan, type NetSpan } from './spans.ts';
 
 /** The last eight bytes of a guid that is made of its parts. @throws ArgumentException for another number of bytes */
 function eightBytes(bytes: PSArray | null): readonly Byte[] {
@@ -124,8 +125,7 @@ function failure(text: string, format: string | undefined): string {
 }
 
 /** The bytes of a Guid. @throws ArgumentException for another number of them */
-function sixteenBytes(b: PSArray | null): Uint8Array {
-  const bytes = bytesOf(notNull(b, 'b'));
+function sixteenBytes(bytes: Uint8Array): Uint8Array {
   if (bytes.length !== 16)
     throw exceptionOf('System.ArgumentException', "Byte array for Guid must be exactly 16 bytes long. (Parameter 'b')", null, {
       ParamName: 'b',
@@ -149,12 +149,19 @@ export function defineGuid(): void {
     interfaces: ['System.IComparable', 'System.IComparable[guid]', 'System.IEquatable[guid]', 'System.IFormattable'],
     defaultValue: () => NetGuid.empty,
     constructors: {
-      '(byte[] b)': (_t, b: PSArray | null) => NetGuid.ofBytes(sixteenBytes(b)),
-      '(byte[] b, bool bigEndian)': (_t, b: PSArray | null, bigEndian: boolean) => {
-        const bytes = sixteenBytes(b);
+      '(byte[] b)': (_t, b: PSArray | null) => NetGuid.ofBytes(sixteenBytes(bytesOf(notNull(b, 'b')))),
+      '(System.ReadOnlySpan[byte] b)': (_t, b: NetSpan) => NetGuid.ofBytes(sixteenBytes(bytesOfSpan(b))),
+      '(System.ReadOnlySpan[byte] b, bool bigEndian)': (_t, b: NetSpan, bigEndian: boolean) => {
+        const bytes = sixteenBytes(bytesOfSpan(b));
         return bigEndian ? new NetGuid(Buffer.from(bytes).toString('hex')) : NetGuid.ofBytes(bytes);
       },
-      '(string g)': (_t, text: string | null) => parseGuid(notNull(text, 'g')),
+      '(uint a, ushort b, ushort c, byte d, byte e, byte f, byte g, byte h, byte i, byte j, byte k)': (
+        _t,
+        a: { value: number },
+        b: { value: number },
+        c: { value: number },
+        ...d: Byte[]
+      ) => ofParts(a.value, b.value, c.value, d),
       '(int a, short b, short c, byte[] d)': (_t, a: number, b: Int16, c: Int16, d: PSArray | null) =>
         ofParts(a, b.value, c.value, eightBytes(d)),
       '(int a, short b, short c, byte d, byte e, byte f, byte g, byte h, byte i, byte j, byte k)': (
@@ -164,13 +171,7 @@ export function defineGuid(): void {
         c: Int16,
         ...d: Byte[]
       ) => ofParts(a, b.value, c.value, d),
-      '(uint a, ushort b, ushort c, byte d, byte e, byte f, byte g, byte h, byte i, byte j, byte k)': (
-        _t,
-        a: { value: number },
-        b: { value: number },
-        c: { value: number },
-        ...d: Byte[]
-      ) => ofParts(a.value, b.value, c.value, d),
+      '(string g)': (_t, text: string | null) => parseGuid(notNull(text, 'g')),
     },
     properties: {
       'int Variant': { get: (g: NetGuid) => Number.parseInt(g.digits[16] as string, 16) },

@@ -3,7 +3,7 @@ import { exceptionOf } from '../../errors/throw.ts';
 import { PSArray } from '../../objects/collections.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { NetType, TypeDefinition } from '../../objects/net-type.ts';
-import { type Char, charOf } from '../../objects/numbers.ts';
+import { type Byte, type Char, charOf } from '../../objects/numbers.ts';
 import { NetEnumerator } from '../enumerators.ts';
 import { defineType, genericOf, wellKnown } from '../registry.ts';
 
@@ -49,6 +49,9 @@ export class NetSpan extends NetObject {
     return `System.${this.netType.name.replace(/`1$/, '')}<${element?.name ?? 'T'}>[${this.length}]`;
   }
 }
+
+/** The bytes of a span of them. */
+export const bytesOfSpan = (bytes: NetSpan): Buffer => Buffer.from(bytes.toArray().map((b) => (b as Byte).value));
 
 const span = 'System.Span';
 const readOnly = 'System.ReadOnlySpan';

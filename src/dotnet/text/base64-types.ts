@@ -2,7 +2,7 @@ import { argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
 import type { PSReference } from '../../objects/collections.ts';
 import type { Byte, Char } from '../../objects/numbers.ts';
 import { defineType } from '../registry.ts';
-import type { NetSpan } from '../system/spans.ts';
+import { bytesOfSpan, type NetSpan } from '../system/spans.ts';
 import { byteArray, byteOf, enumOf } from '../values.ts';
 
 const ns = 'System.Buffers.Text.';
@@ -11,7 +11,6 @@ const done = 0;
 const destinationTooSmall = 1;
 const invalidData = 3;
 
-const bytesOfSpan = (span: NetSpan): Buffer => Buffer.from(span.toArray().map((b) => (b as Byte).value));
 const textOfSpan = (span: NetSpan): string =>
   span
     .toArray()
