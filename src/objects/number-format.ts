@@ -98,8 +98,7 @@ function isInteger(value: number | NumberObject): boolean {
 
 function radixText(value: number | NumberObject, precision: number, radix: 16 | 2, upper: boolean): string {
   if (typeof value === 'number') {
-    const plain = (value >>> 0).toString(radix);
-    const digits = plain.length >= precision ? plain : plain.padStart(precision, '0');
+    const digits = withZeros((value >>> 0).toString(radix), precision);
     return upper ? digits.toUpperCase() : digits;
   }
   const big = BigInt(value.value);
@@ -164,9 +163,27 @@ function standardFormatOf(format: string): StandardFormat | null {
  */
 export function formatPlainInteger(value: number, format: string): string | null {
   const standard = standardFormats.get(format);
-  if (standard === undefined || standard === null) return null;
-  const isPlain = standard.kind === 'X' || (standard.kind === 'D' && value >= 0);
-  return isPlain ? formatStandard(value, standard, usNumberFields) : null;
+  return standard === undefined || standard === null ? null : plainInteger(value, standard);
+}
+
+function plainInteger(value: number, { kind, letter, precision }: StandardFormat): string | null {
+  if (kind === 'D') return value >= 0 ? withZeros(`${value}`, precision) : null;
+  return kind === 'X' ? radixText(value, precision, 16, letter === 'X') : null;
+}
+
+/** {@link formatPlainInteger} in one format, which is taken apart now; null for one in which no Int32 is formatted like that. */
+export function plainIntegerFormat(format: string): ((value: number) => string | null) | null {
+  const standard = standardFormatOf(format);
+  return standard !== null && (standard.kind === 'D' || standard.kind === 'X') ? (value) => plainInteger(value, standard) : null;
+}
+
+/** Runs of zeros by their length. */
+const zeros = Array.from({ length: 32 }, (_, n) => '0'.repeat(n));
+
+/** Digits with zeros before them up to a length. */
+function withZeros(digits: string, length: number): string {
+  const missing = length - digits.length;
+  return missing <= 0 ? digits : (zeros[missing] ?? '0'.repeat(missing)) + digits;
 }
 
 const powersOfTen = [1, 10, 100, 1000, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
@@ -228,7 +245,7 @@ function formatStandard(value: number | NumberObject, standard: StandardFormat, 
   const { letter, precision: given } = standard;
   switch (standard.kind) {
     case 'D': {
-      if (typeof value === 'number') return (value < 0 ? f.negativeSign : '') + `${Math.abs(value)}`.padStart(given, '0');
+      if (typeof value === 'number') return (value < 0 ? f.negativeSign : '') + withZeros(`${Math.abs(value)}`, given);
       if (!isInteger(value)) return badFormat();
       const n = exactDigits(value);
       return (n.negative ? f.negativeSign : '') + (n.digits || '0').padStart(given, '0');

@@ -166,7 +166,7 @@ export function formatItem({ width, format }: FormatItem, value: Value, provider
 const blanks = Array.from({ length: 64 }, (_, n) => ' '.repeat(n));
 
 /** A text with blanks before it up to a width, or behind it for a negative one. */
-function aligned(text: string, width: number): string {
+export function aligned(text: string, width: number): string {
   const missing = Math.abs(width) - text.length;
   if (missing <= 0) return text;
   const run = blanks[missing] ?? ' '.repeat(missing);

@@ -1,6 +1,7 @@
 import type { BinaryExpressionAst, Expression } from '../../../grammar/index.ts';
 import type { Value } from '../../objects/net-object.ts';
-import { type FormatItem, formatItem, parseCommonFormat } from '../../operators/format-op.ts';
+import { plainIntegerFormat } from '../../objects/number-format.ts';
+import { aligned, type FormatItem, formatItem, parseCommonFormat } from '../../operators/format-op.ts';
 import { bail, isSimple, textOf } from './simple-operations.ts';
 import type { Source, SourceWriter } from './source-writer.ts';
 import { maySimply, partText, valuesOf } from './text-source.ts';
@@ -59,7 +60,13 @@ function withoutBraces(text: string | number): string | number {
 /** An item of a format as a function of its value. */
 function formatting(item: FormatItem): (v: Value) => string {
   if (item.width === 0 && item.format === null) return textOf;
+  const { width, format } = item;
+  const ofInteger = format === null ? null : plainIntegerFormat(format);
   return (v) => {
+    if (ofInteger !== null && typeof v === 'number') {
+      const text = ofInteger(v);
+      if (text !== null) return width === 0 ? text : aligned(text, width);
+    }
     if (!isSimple(v)) throw bail;
     return formatItem(item, v);
   };
