@@ -1,12 +1,13 @@
 import { GenericCollection, ReadOnlyList } from '../../src/dotnet/collections/generic-list.ts';
 import { GenericEnumerator } from '../../src/dotnet/collections/generic-types.ts';
 import { defineType, genericOf, getType } from '../../src/dotnet/registry.ts';
-import { argumentNull, argumentOutOfRange } from '../../src/errors/throw.ts';
+import { argumentNull, argumentOutOfRange, exceptionOf } from '../../src/errors/throw.ts';
 import { EnumValue, enumMember, enumValue } from '../../src/objects/enum-value.ts';
 import { toItems } from '../../src/objects/enumerate.ts';
 import type { Value } from '../../src/objects/net-object.ts';
 import type { NetType, PropertyBody } from '../../src/objects/net-type.ts';
 import { toText } from '../../src/objects/to-string.ts';
+import { FormatEntry, TypeEntry } from './data-entries.ts';
 import { EntryCollection, InitialSessionState } from './initial-session-state.ts';
 import {
   AliasEntry,
@@ -149,22 +150,49 @@ function defineEntries(): void {
       constructors: { '(string path)': (_t: unknown, path: string) => new PathEntry(path, type) },
       properties: { 'string Path': { get: (e: PathEntry) => e.path } },
     });
-  for (const kind of ['Provider', 'Type', 'Format', 'Assembly'] as const) {
-    const given: Record<string, PropertyBody> = {
+  for (const kind of ['Provider', 'Assembly'] as const) {
+    const given: Record<string, Record<string, PropertyBody>> = {
       Provider: { 'type ImplementingType': { get: (): Value => null }, 'string HelpFileName': { get: (): Value => null } },
-      Type: {
-        'string FileName': { get: (e: NamedEntry) => e.name },
-        [`${ns}TypeData TypeData`]: { get: (e: NamedEntry) => e.given },
-        'bool IsRemove': { get: () => false },
-      },
-      Format: { 'string FileName': { get: (e: NamedEntry) => e.name } },
       Assembly: { 'string FileName': { get: (e: NamedEntry) => e.name } },
-    }[kind] as Record<string, PropertyBody>;
+    };
     entryType(`SessionState${kind}Entry`, undefined, kind === 'Provider' ? 'ConstrainedSessionStateEntry' : 'InitialSessionStateEntry', {
       constructors: { '(string fileName)': (_t: unknown, name: string) => new NamedEntry(name, kind) },
-      properties: given,
+      properties: given[kind] as Record<string, PropertyBody>,
     });
   }
+  defineDataEntries();
+}
+
+function defineDataEntries(): void {
+  entryType('SessionStateTypeEntry', TypeEntry, 'InitialSessionStateEntry', {
+    constructors: {
+      '(string fileName)': (_t: unknown, name: string | null) => TypeEntry.ofFile(name),
+      [`(${ns}TypeTable typeTable)`]: () => {
+        throw exceptionOf(`${m}PSNotSupportedException`, 'SessionStateTypeEntry: tables of types are not supported.');
+      },
+      [`(${ns}TypeData typeData, bool isRemove)`]: (_t: unknown, data: Value, isRemove: boolean) => TypeEntry.ofData(data, isRemove),
+    },
+    properties: {
+      'string FileName': { get: (e: TypeEntry) => e.fileName },
+      [`${ns}TypeTable TypeTable`]: { get: (): Value => null },
+      [`${ns}TypeData TypeData`]: { get: (e: TypeEntry) => e.given },
+      'bool IsRemove': { get: (e: TypeEntry) => e.isRemove },
+    },
+  });
+  entryType('SessionStateFormatEntry', FormatEntry, 'InitialSessionStateEntry', {
+    constructors: {
+      '(string fileName)': (_t: unknown, name: string | null) => FormatEntry.ofFile(name),
+      [`(${ns}FormatTable formattable)`]: () => {
+        throw exceptionOf(`${m}PSNotSupportedException`, 'SessionStateFormatEntry: tables of formats are not supported.');
+      },
+      [`(${m}ExtendedTypeDefinition typeDefinition)`]: (_t: unknown, definition: Value) => FormatEntry.ofData(definition),
+    },
+    properties: {
+      'string FileName': { get: (e: FormatEntry) => e.fileName },
+      [`${ns}FormatTable Formattable`]: { get: (): Value => null },
+      [`${m}ExtendedTypeDefinition FormatData`]: { get: (e: FormatEntry) => e.given },
+    },
+  });
 }
 
 const entriesOf = (items: Value): SessionStateEntry[] => [...toItems(items, true)].filter((e) => e instanceof SessionStateEntry);

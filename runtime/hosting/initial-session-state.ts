@@ -1,5 +1,6 @@
 import { HashSet } from '../../src/dotnet/collections/set-types.ts';
 import { genericOf, getType } from '../../src/dotnet/registry.ts';
+import { programFolder } from '../../src/host/program-file.ts';
 import { NetCollection } from '../../src/objects/collections.ts';
 import { enumMember } from '../../src/objects/enum-value.ts';
 import { NetObject, type Value } from '../../src/objects/net-object.ts';
@@ -12,6 +13,7 @@ import type { ExecutionContext } from '../../src/session/execution-context.ts';
 import { defaultSessionState } from '../../src/session/initial-session-state.ts';
 import { parseScript } from '../../src/session/parse-errors.ts';
 import { runScript } from '../backends/thread/script-run.ts';
+import { bindData, defaultFormatEntries, defaultTypeEntries } from './data-entries.ts';
 import {
   AliasEntry,
   CmdletEntry,
@@ -162,13 +164,8 @@ export class InitialSessionState extends NetObject {
     this.providers = collection('SessionStateProviderEntry', () =>
       named('Provider', ['Alias', 'Environment', 'FileSystem', 'Function', 'Variable']),
     );
-    this.types = collection('SessionStateTypeEntry', () => named('Type', ['types.ps1xml', 'typesv3.ps1xml']));
-    this.formats = collection('SessionStateFormatEntry', () =>
-      named(
-        'Format',
-        Array.from({ length: 8 }, () => '*'),
-      ),
-    );
+    this.types = collection('SessionStateTypeEntry', () => defaultTypeEntries(programFolder()).map(builtIn));
+    this.formats = collection('SessionStateFormatEntry', () => defaultFormatEntries(programFolder()).map(builtIn));
     this.assemblies = collection('SessionStateAssemblyEntry', () => named('Assembly', ['System.Management.Automation']));
   }
 
@@ -182,10 +179,20 @@ export class InitialSessionState extends NetObject {
       scope.sharesFunctions = false;
       scope.sharesAliases = false;
     }
+    this.bindData(context);
     this.variables.bind(context);
     this.commands.bind(context);
     for (const entry of this.environmentVariables) if (entry instanceof VariableEntry) process.env[entry.name] = toText(entry.value ?? '');
     return this.modules.length > 0 || this.startupScripts.count > 0 ? lift(this.run(context)) : undefined;
+  }
+
+  private bindData(context: ExecutionContext): void {
+    const throws = this.throwOnRunspaceOpenError;
+    const bind = (kind: 'Types' | 'Formats', { isTouched, list: entries }: EntryCollection): void => {
+      if (isTouched) bindData(context, { kind, entries, keepsOwn: entries.some((e) => e.isDefault), throws });
+    };
+    bind('Types', this.types);
+    if (!this.disableFormatUpdates) bind('Formats', this.formats);
   }
 
   private *run(context: ExecutionContext): Steps<undefined> {

@@ -2,7 +2,7 @@ import { hasListeners, raiseEvent } from '../../src/dotnet/events.ts';
 import { getType } from '../../src/dotnet/registry.ts';
 import { NetGuid } from '../../src/dotnet/system/guid.ts';
 import { enumOf } from '../../src/dotnet/values.ts';
-import type { NetException } from '../../src/errors/exceptions.ts';
+import { NetException } from '../../src/errors/exceptions.ts';
 import { exceptionOf } from '../../src/errors/throw.ts';
 import type { PSHost } from '../../src/host/ps-host.ts';
 import { EnumValue, enumMember } from '../../src/objects/enum-value.ts';
@@ -247,11 +247,20 @@ export class LocalRunspace extends Runspace {
     context.services.set(key, this);
     if (this.guid) runspaceInstanceId(context, this.guid);
     this.setState('Opening');
-    if (this.state) yield* complete(this.state.bind(context));
+    if (this.state) yield* this.bind(this.state, context);
     this.setState('Opened');
     this.applyLanguageMode(context);
     this.raiseAvailability('Available');
     return undefined;
+  }
+
+  private *bind(state: InitialSessionState, context: ExecutionContext): Steps<void> {
+    try {
+      yield* complete(state.bind(context));
+    } catch (e) {
+      if (e instanceof NetException) this.setState('Broken', e);
+      throw e;
+    }
   }
 
   /** Ends the session: its jobs are stopped. */

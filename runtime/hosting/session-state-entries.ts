@@ -179,20 +179,18 @@ export class PathEntry extends SessionStateEntry {
   }
 }
 
-/** SessionStateProviderEntry, SessionStateTypeEntry, SessionStateFormatEntry and SessionStateAssemblyEntry of what is there anyway. */
+/** SessionStateProviderEntry and SessionStateAssemblyEntry of what is there anyway. */
 export class NamedEntry extends SessionStateEntry {
   constructor(
     name: string,
-    /** Which of the four it is. */
-    readonly kind: 'Provider' | 'Type' | 'Format' | 'Assembly',
-    /** A TypeData or a type table that a script gave. */
-    readonly given: Value = null,
+    /** Which of the two it is. */
+    readonly kind: 'Provider' | 'Assembly',
   ) {
     super(name);
     this.netType = getType(`${ns}SessionState${kind}Entry`);
   }
   override bind(): void {}
   override clone(): NamedEntry {
-    return copyOf(this, new NamedEntry(this.name, this.kind, this.given));
+    return copyOf(this, new NamedEntry(this.name, this.kind));
   }
 }

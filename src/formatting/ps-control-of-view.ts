@@ -112,7 +112,8 @@ function controlOf(view: ViewDefinition): ControlObject {
 }
 
 function groupOf(groupBy: GroupBy, view: ViewDefinition): ControlObject {
-  const named = typeof groupBy.control === 'string' ? view.controls?.get(groupBy.control.toLowerCase()) : groupBy.control;
+  // a control that is named belongs to its file, and is left away
+  const named = typeof groupBy.control === 'string' ? undefined : groupBy.control;
   return newControl('PSControlGroupBy', {
     Expression: entryOf(groupBy.expression),
     Label: groupBy.label ?? null,
@@ -149,7 +150,7 @@ function customItem(item: CustomItem, view: ViewDefinition, depth: number): Cont
       ),
     });
   }
-  const named = typeof item.control === 'string' ? view.controls?.get(item.control.toLowerCase()) : item.control;
+  const named = typeof item.control === 'string' ? undefined : item.control;
   // a control may name itself
   const inner = named && depth < 5 ? customControl(named, view, {}, depth + 1) : null;
   return newControl('CustomItemExpression', {
@@ -165,11 +166,14 @@ function formatViewDefinition(view: ViewDefinition): ControlObject {
   return newControl('FormatViewDefinition', { Name: view.name, Control: controlOf(view) });
 }
 
-/** Types with their views, as an ExtendedTypeDefinition. */
-export function extendedTypeDefinition(types: readonly string[], views: readonly ViewDefinition[]): ControlObject {
-  return newControl('ExtendedTypeDefinition', {
-    TypeName: types[0] ?? '',
-    TypeNames: listOf('string', types),
-    FormatViewDefinition: listOf('FormatViewDefinition', views.map(formatViewDefinition)),
-  });
+/** Types with their views, as an ExtendedTypeDefinition for each list of types: all have the same objects as views. */
+export function extendedTypeDefinitions(types: readonly (readonly string[])[], views: readonly ViewDefinition[]): ControlObject[] {
+  const definitions = views.map(formatViewDefinition);
+  return types.map((names) =>
+    newControl('ExtendedTypeDefinition', {
+      TypeName: names[0] ?? '',
+      TypeNames: listOf('string', names),
+      FormatViewDefinition: listOf('FormatViewDefinition', definitions),
+    }),
+  );
 }

@@ -17,7 +17,7 @@ export class TypeInfoDataBase {
   private readonly found = new Map<string, ViewDefinition | null>();
   private foundByList = new WeakMap<readonly string[], Map<string, ViewDefinition | null>>();
 
-  constructor(private readonly builtIn: readonly ViewFile[]) {}
+  constructor(private builtIn: readonly ViewFile[]) {}
 
   get all(): readonly ViewDefinition[] {
     return [...this.before, ...this.builtIn.flatMap((file) => this.open(file)), ...this.after];
@@ -62,6 +62,12 @@ export class TypeInfoDataBase {
   add(views: readonly ViewDefinition[], prepend: boolean): void {
     if (prepend) this.before = [...views, ...this.before];
     else this.after = [...this.after, ...views];
+    this.forget();
+  }
+
+  /** From now on the session has only views that were added (InitialSessionState.Formats.Clear). */
+  forgetBuiltIn(): void {
+    this.builtIn = [];
     this.forget();
   }
 

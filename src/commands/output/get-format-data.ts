@@ -1,4 +1,4 @@
-import { extendedTypeDefinition } from '../../formatting/ps-control-of-view.ts';
+import { extendedTypeDefinitions } from '../../formatting/ps-control-of-view.ts';
 import '../../formatting/ps-control-rehydration.ts';
 import { typeInfoDataBase } from '../../formatting/type-info-database.ts';
 import type { ViewDefinition } from '../../formatting/view-definitions.ts';
@@ -74,8 +74,8 @@ export const getFormatData = defineCmdlet({
     }
     for (const views of groups.values()) {
       const { types } = views[0]!;
-      for (const names of isOld ? types.map((type) => [type]) : [types]) {
-        const s = cmd.write(extendedTypeDefinition(names, views));
+      for (const definition of extendedTypeDefinitions(isOld ? types.map((type) => [type]) : [types], views)) {
+        const s = cmd.write(definition);
         if (s) yield* s.rest;
       }
     }

@@ -45,7 +45,7 @@ export const removeTypeData = defineCmdlet({
   *process(cmd): Steps<void> {
     const { args } = cmd;
     if (args.Path !== undefined) return yield* removeFiles(cmd, args.Path);
-    const name = args.TypeName ?? (args.TypeData instanceof TypeDataObject ? args.TypeData.data.typeName : undefined);
+    const name = args.TypeName ?? (args.TypeData instanceof TypeDataObject ? args.TypeData.typeName : undefined);
     if (name === undefined) return;
     if (!(yield* complete(cmd.shouldProcess(`Name of the type that will be removed: ${name}`, 'Remove TypeData')))) return;
     ownTypeLayer();

@@ -14,10 +14,9 @@ import type { updateTypeDataParameters } from './update-type-data-parameters.ts'
 type Arguments = CmdletRuntime<typeof updateTypeDataParameters>['args'];
 
 /** What a TypeData object adds to its type. */
-export function updateOf({ data }: TypeDataObject): TypeDataUpdate {
-  const { typeName: name, typeConverter, typeAdapter } = data;
-  const members = [...data.members.values()] as PSMemberInfo[];
-  return { name, members, standardMembers: [...data.standardMembers.values()], typeConverter, typeAdapter };
+export function updateOf(data: TypeDataObject): TypeDataUpdate {
+  const { typeName: name, memberInfos: members, standardInfos: standardMembers, typeConverter, typeAdapter } = data;
+  return { name, members, standardMembers, typeConverter, typeAdapter };
 }
 
 /** Reads the files of -PrependPath, the last first, and of -AppendPath (UpdateTypeDataCommand.ProcessTypeFiles). */

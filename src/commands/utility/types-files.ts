@@ -27,19 +27,20 @@ export function hasTypesFile(path: string): boolean {
 
 /**
  * Reads a types file into the table. A file that has been read before is read again.
+ * @param source what messages begin with: the path, or a module's name
  * @returns what is wrong with it, as messages
  * @throws FileNotFoundException … when it cannot be read
  */
-export function loadTypesFile(path: string): readonly string[] {
+export function loadTypesFile(path: string, source = path): readonly string[] {
   removeTypesFile(path);
   const text = readText(path);
-  const reader = new TypesXmlReader(path);
+  const reader = new TypesXmlReader(path, source);
   let types: TypeNode[] = [];
   try {
     types = reader.read(text);
   } catch (e) {
     if (!(e instanceof Error)) throw e;
-    reader.errors.push(`${path}, ${path} : ${e.message}`);
+    reader.errors.push(`${source}, ${path} : ${e.message}`);
   }
   const errors = [...reader.errors].reverse();
   for (const type of types) errors.push(...updateTypeTable(type, false));

@@ -52,7 +52,11 @@ export class TypesXmlReader {
     PropertySet: (e) => this.propertySet(e),
     MemberSet: (e) => this.memberSet(e),
   };
-  constructor(private readonly path: string) {}
+  /** @param source what messages begin with: the path, or a module's name */
+  constructor(
+    private readonly path: string,
+    private readonly source = path,
+  ) {}
 
   /** The types of a file. @throws Error when the text is no XML */
   read(text: string): TypeNode[] {
@@ -70,7 +74,7 @@ export class TypesXmlReader {
   }
 
   private error(line: number, message: string, type?: string): void {
-    const where = `${this.path}, ${this.path}(${line}) : Error`;
+    const where = `${this.source}, ${this.path}(${line}) : Error`;
     this.errors.push(type === undefined ? `${where}: ${message}` : `${where} in type "${type}": ${message}`);
   }
 
@@ -135,11 +139,13 @@ export class TypesXmlReader {
     const parts = this.parts(element, ['Name', 'Members', 'TypeConverter', 'TypeAdapter']);
     const name = this.text(parts.get('Name'));
     const members = parts.get('Members');
+    const beforeMembers = this.errors.length;
     const found = members ? this.members(members) : [];
+    const hasMembers = members !== undefined && this.errors.length === beforeMembers;
     const typeConverter = this.typeReference(parts.get('TypeConverter'));
     const typeAdapter = this.typeReference(parts.get('TypeAdapter'));
     if (name === null) this.missing(element.line, 'Name', 'Type');
-    else if (!members && !parts.has('TypeConverter') && !parts.has('TypeAdapter'))
+    else if (!hasMembers && !parts.has('TypeConverter') && !parts.has('TypeAdapter'))
       this.error(element.line, 'The "Type" node must have "Members", "TypeConverters", or "TypeAdapters".', name);
     if (name === null || this.errors.length !== before) return null;
     const standard = found.find((m): m is PSMemberSet => m instanceof PSMemberSet && m.name.toLowerCase() === 'psstandardmembers');

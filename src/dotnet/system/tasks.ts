@@ -5,7 +5,8 @@ import { enumMember } from '../../objects/enum-value.ts';
 import { getEnumerable } from '../../objects/enumerate.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
-import { andThen, lift, type Step } from '../../scheduler/suspension.ts';
+import { andThen, complete, lift, type Step, type Steps } from '../../scheduler/suspension.ts';
+import { currentContext, startInRunspace } from '../../session/current-context.ts';
 import { ScriptBlock } from '../../session/script-block.ts';
 import { callNow, NetDelegate } from '../delegates.ts';
 import { arrayTypeOf, defineType, genericOf, getType } from '../registry.ts';
@@ -176,6 +177,25 @@ function taskOf(type: NetType | null, work: () => Value): NetTask {
   } catch (e) {
     task.reject(toNetException(e));
   }
+  return task;
+}
+
+/** The work of a thread that a program makes, which may have to wait: as {@link runOnPool}, but on a fiber of its own. */
+export function runOnThread(delegate: Value, args: readonly Value[]): NetTask {
+  if (!(delegate instanceof NetDelegate) || delegate.target instanceof ScriptBlock) return runOnPool(null, delegate, args);
+  const task = new NetTask(getType(`${ns}Task`));
+  function* work(invoke: () => Step<Value>): Steps<void> {
+    try {
+      task.resolve(yield* complete(invoke()));
+    } catch (e) {
+      task.reject(toNetException(e));
+    }
+  }
+  startInRunspace(
+    currentContext(),
+    work(() => delegate.invoke(args)),
+    'Thread',
+  );
   return task;
 }
 

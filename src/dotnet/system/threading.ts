@@ -9,7 +9,7 @@ import { defineType, getType } from '../registry.ts';
 import { NetTimeSpan } from '../time/time-span.ts';
 import { enumOf, notNull } from '../values.ts';
 import { defineCancellation } from './cancellation.ts';
-import { type NetTask, runOnPool, waitAll } from './tasks.ts';
+import { type NetTask, runOnThread, waitAll } from './tasks.ts';
 import { milliseconds, NetMutex } from './wait-handle.ts';
 import { defineWaitHandles } from './wait-handle-types.ts';
 
@@ -38,7 +38,7 @@ export class NetThread extends NetObject {
   start(argument: readonly Value[]): void {
     if (this.task || this.work === null)
       throw exceptionOf('System.Threading.ThreadStateException', 'Thread is running or terminated; it cannot restart.');
-    this.task = runOnPool(null, this.work, argument);
+    this.task = runOnThread(this.work, argument);
   }
   /** Waits until it has ended, or the time is over. */
   join(ms: number): Step<boolean> {
@@ -143,7 +143,9 @@ function defineThread(): void {
     staticProperties: { [`${ns}Thread CurrentThread`]: { get: currentThread } },
     constructors: {
       [`(${ns}ThreadStart start)`]: (_t, work: Value) => new NetThread(++threadIds, work),
+      [`(${ns}ThreadStart start, int maxStackSize)`]: (_t, work: Value) => new NetThread(++threadIds, work),
       [`(${ns}ParameterizedThreadStart start)`]: (_t, work: Value) => new NetThread(++threadIds, work),
+      [`(${ns}ParameterizedThreadStart start, int maxStackSize)`]: (_t, work: Value) => new NetThread(++threadIds, work),
     },
     methods: {
       [`${ns}ApartmentState GetApartmentState()`]: () => enumOf(`${ns}ApartmentState`, 2),
