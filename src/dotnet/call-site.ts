@@ -154,12 +154,10 @@ const unwrapped = /^System\.Management\.Automation\.SteppablePipeline$/;
 /** What a method threw, as the caller sees it: a MethodInvocationException around it, except for what passes as it is. */
 function methodError(e: unknown, method: MethodInfo, argCount: number, id: string | null = null): unknown {
   if (passesUnwrapped(e, method, id === adapterError)) return e;
-  const inner = asThrownByScript(toNetException(e));
-  if (
-    (id === null && derivesFrom(inner, 'System.Management.Automation.MethodException')) ||
-    inner.netType.fullName === 'System.Management.Automation.ScriptCallDepthException'
-  )
-    return inner;
+  const thrown = toNetException(e);
+  if (thrown.netType.fullName === 'System.Management.Automation.ScriptCallDepthException') return thrown;
+  const inner = asThrownByScript(thrown);
+  if (id === null && derivesFrom(inner, 'System.Management.Automation.MethodException')) return inner;
   const message = `Exception calling "${method.name}" with "${argCount}" argument(s): "${inner.message}"`;
   const errorId = id !== null && method.name === '.ctor' ? 'DotNetconstructorException' : (id ?? inner.netType.name);
   return extendedTypeSystemException(errorId, message, 'MethodInvocationException', inner);
