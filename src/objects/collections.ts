@@ -64,6 +64,10 @@ export abstract class ListedCollection<T extends Value> extends NetCollection {
 /** System.Collections.IDictionary, as hashtables, ordered and generic dictionaries implement it. Keys keep their own types. */
 export abstract class NetDictionary extends NetObject {
   abstract get count(): number;
+  /** True where nothing can be put in by its index: ReadOnlyDictionary. */
+  get isReadOnlyView(): boolean {
+    return false;
+  }
   /** undefined when the key is absent. Throws ArgumentNullException for null. */
   abstract lookup(key: Value): Value | undefined;
   abstract set(key: Value, value: Value): void;

@@ -375,6 +375,7 @@ export function setIndex(target: Value, index: Value, value: Value, _context: Ca
   const type = typeOf(t);
   if (t instanceof NetDictionary && type.genericArguments.length === 2) {
     const [keyType, valueType] = type.genericArguments as [PropertyInfo['propertyType'], PropertyInfo['propertyType']];
+    if (t.isReadOnlyView) return throwInterpreter('CannotIndex', `Unable to index into an object of type "${operandTypeName(type)}".`);
     t.set(convertTo(i, keyType), valueType === wellKnown.object ? value : convertTo(given, valueType));
     return undefined;
   }

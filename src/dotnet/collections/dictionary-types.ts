@@ -1,4 +1,4 @@
-import { argumentException, argumentNull, argumentOutOfRange } from '../../errors/throw.ts';
+import { argumentException, argumentNull, argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
 import { NetDictionary, type PSArray, type PSReference } from '../../objects/collections.ts';
 import { getEnumerable } from '../../objects/enumerate.ts';
 import type { Value } from '../../objects/net-object.ts';
@@ -424,14 +424,57 @@ export function listOf(d: Dict, part: 0 | 1): Value {
 }
 
 /** ReadOnlyDictionary`2: a view of another dictionary. */
-export class ReadOnlyDictionary extends GenericDictionary {}
+export class ReadOnlyDictionary extends GenericDictionary {
+  constructor(
+    type: NetType,
+    readonly source: NetDictionary,
+  ) {
+    super(type);
+  }
+  override get isReadOnlyView(): boolean {
+    return true;
+  }
+  override get count(): number {
+    return this.source.count;
+  }
+  override lookup(key: Value): Value | undefined {
+    return this.source.lookup(this.typed(key));
+  }
+  override containsKey(key: Value): boolean {
+    return this.source.containsKey(this.typed(key));
+  }
+  override entries(): IterableIterator<[Value, Value]> {
+    return this.source.entries();
+  }
+  override set(): void {
+    throw isReadOnly();
+  }
+  override add(): void {
+    throw isReadOnly();
+  }
+  override remove(): boolean {
+    throw isReadOnly();
+  }
+  override clear(): void {
+    throw isReadOnly();
+  }
+}
+
+function isReadOnly(): Error {
+  return exceptionOf('System.NotSupportedException', 'Collection is read-only.') as unknown as Error;
+}
 
 defineType({
   name: 'System.Collections.ObjectModel.ReadOnlyDictionary`2',
   typeParameters: ['TKey', 'TValue'],
   jsClass: ReadOnlyDictionary,
   interfaces,
-  constructors: { [`(${source})`]: (t: NetType, d: Value) => fill(new ReadOnlyDictionary(t), d) },
+  constructors: {
+    [`(${source})`]: (t: NetType, d: Value) => {
+      if (d === null) throw argumentNull('dictionary');
+      return new ReadOnlyDictionary(t, d instanceof NetDictionary ? d : fill(new GenericDictionary(t), d));
+    },
+  },
   properties: {
     'int Count': { get: (d: Dict) => d.count },
     'System.Collections.Generic.IEnumerable[TKey] Keys': { get: (d: Dict) => listOf(d, 0) },

@@ -145,6 +145,16 @@ export class SortedSet extends NetSet {
 
 type AnySet = HashSet | SortedSet;
 
+/** HashSet.CopyTo: no more than there are. @throws ArgumentNullException, ArgumentOutOfRangeException, ArgumentException */
+function copySet(s: AnySet, array: PSArray | null, at: number, count: number): void {
+  if (array === null) throw argumentNull('array');
+  if (at < 0) throw argumentOutOfRange('arrayIndex', `arrayIndex ('${at}') must be a non-negative value.`, at);
+  if (count < 0) throw argumentOutOfRange('count', `count ('${count}') must be a non-negative value.`, count);
+  if (at > array.items.length || count > array.items.length - at)
+    throw argumentException('Destination array is not long enough to copy all the items in the collection. Check array index and length.');
+  copyInto(s.values(), 0, array, at, Math.min(count, s.count));
+}
+
 function others(s: NetSet, other: Value): Value[] {
   if (other === null) throw argumentNull('other');
   return elementsOf(other, 'other').map((v) => convertTo(v, s.elementType));
@@ -167,9 +177,9 @@ const methods: Record<string, MemberBody> = {
   'bool Add(T item)': (s: AnySet, v: Value) => s.addValue(v),
   'void Clear()': (s: AnySet) => s.clearAll(),
   'bool Contains(T item)': (s: AnySet, v: Value) => s.has(v),
-  'void CopyTo(T[] array)': (s: AnySet, a: PSArray) => copyInto(s.values(), 0, a, 0, s.count),
-  'void CopyTo(T[] array, int arrayIndex)': (s: AnySet, a: PSArray, i: number) => copyInto(s.values(), 0, a, i, s.count),
-  'void CopyTo(T[] array, int arrayIndex, int count)': (s: AnySet, a: PSArray, i: number, n: number) => copyInto(s.values(), 0, a, i, n),
+  'void CopyTo(T[] array)': (s: AnySet, a: PSArray | null) => copySet(s, a, 0, s.count),
+  'void CopyTo(T[] array, int arrayIndex)': (s: AnySet, a: PSArray | null, i: number) => copySet(s, a, i, s.count),
+  'void CopyTo(T[] array, int arrayIndex, int count)': copySet,
   'void ExceptWith(System.Collections.Generic.IEnumerable[T] other)': (s: AnySet, o: Value) => {
     for (const v of others(s, o)) s.deleteValue(v);
   },
