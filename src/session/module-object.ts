@@ -1,3 +1,4 @@
+import { runningFrames } from '../compile/frame.ts';
 import { collectScriptBlock } from '../compile/invoke.ts';
 import { collected } from '../compile/output.ts';
 import { ReadOnlyDictionary } from '../dotnet/collections/dictionary-types.ts';
@@ -18,7 +19,7 @@ import { PSObject } from '../objects/ps-object.ts';
 import { noteDefinition } from '../objects/ps-property-info.ts';
 import { typeNameOf } from '../objects/type-of.ts';
 import { lift, type Steps } from '../scheduler/suspension.ts';
-import type { FunctionInfo } from './command-info.ts';
+import { CommandInfo, type FunctionInfo } from './command-info.ts';
 import { currentContext } from './current-context.ts';
 import { prefixed } from './module-intrinsics.ts';
 import { manifestProperty } from './module-manifest-properties.ts';
@@ -26,6 +27,7 @@ import { exportedTypeDefinitions, exportedTypes } from './module-types.ts';
 import { PSModuleInfo } from './ps-module-info.ts';
 import type { PSVariable } from './ps-variable.ts';
 import type { ScriptBlock } from './script-block.ts';
+import type { SessionState } from './session-state.ts';
 
 /** A property that is a variable (PSVariableProperty). */
 class PSVariableProperty extends PSPropertyInfo {
@@ -124,6 +126,18 @@ function typeDefinitions(m: PSModuleInfo): Value {
 }
 
 const text = (get: (m: PSModuleInfo) => string) => ({ get });
+
+/** The session state of the module that has called into this one; the outermost one where that was no module (PSModuleInfo.GetVariableFromCallersModule). */
+function callersState(m: PSModuleInfo): SessionState {
+  const context = currentContext();
+  for (const frame of runningFrames(context.frame)) {
+    const command = frame.invocation?.myCommand;
+    const module = command instanceof CommandInfo ? command.module : null;
+    if (!(module instanceof PSModuleInfo)) break;
+    if (module !== m && module.sessionState !== null) return module.sessionState;
+  }
+  return context.globalState;
+}
 
 defineType({
   name: 'System.Management.Automation.PSModuleInfo',
@@ -225,6 +239,10 @@ defineType({
     'System.Object Invoke(scriptblock sb, Params System.Object[] args)': (m: PSModuleInfo, sb: ScriptBlock, args: PSArray) =>
       lift(invoke(m, sb, args.items)),
     'scriptblock NewBoundScriptBlock(scriptblock scriptBlockToBind)': (m: PSModuleInfo, sb: ScriptBlock) => sb.boundTo(m.sessionState),
+    'psvariable GetVariableFromCallersModule(string variableName)': (m: PSModuleInfo, variable: string | null) => {
+      if (!variable) throw exceptionOf('System.ArgumentException', "The value cannot be an empty string. (Parameter 'variableName')");
+      return callersState(m).findVariable(variable.toLowerCase()) ?? null;
+    },
     'psobject AsCustomObject()': (m: PSModuleInfo) => moduleAsCustomObject(m),
     [`System.Collections.ObjectModel.ReadOnlyDictionary[string,${definitionType}] GetExportedTypeDefinitions()`]: typeDefinitions,
     'string ToString()': (m: PSModuleInfo) => m.name,
