@@ -4,6 +4,7 @@ import type { NetType } from '../objects/net-type.ts';
 import { baseObject } from '../objects/ps-object.ts';
 import { typeOf } from '../objects/type-of.ts';
 import { defineType, genericOf, getType, wellKnown } from './registry.ts';
+import { TypeBase } from './type-base.ts';
 
 /** The type of a reference to something that has that value when the reference is made (PSReference.CreateInstance). */
 export function referenceType(value: Value): NetType {
@@ -11,6 +12,11 @@ export function referenceType(value: Value): NetType {
   const nothing = held === null || held === AutomationNull;
   const type = nothing ? getType('System.Management.Automation.LanguagePrimitives+Null') : typeOf(held);
   return genericOf('System.Management.Automation.PSReference', type === wellKnown.psCustomObject ? wellKnown.psobject : type);
+}
+
+/** The name of a type with its assembly, as traces show types that are not for everybody. */
+export function qualifiedName(type: NetType): string {
+  return type instanceof TypeBase ? type.assemblyQualifiedName : type.fullName;
 }
 
 defineType({

@@ -1,8 +1,9 @@
 import type { VariablePath } from '../../grammar/index.ts';
-import { referenceType } from '../dotnet/reference-type.ts';
+import { qualifiedName, referenceType } from '../dotnet/reference-type.ts';
 import { throwRuntime } from '../errors/throw.ts';
 import { PSReference } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
+import { tracing } from '../objects/tracing.ts';
 import { PSVariable } from './ps-variable.ts';
 import type { SessionStateScope } from './scope.ts';
 import type { SessionState } from './session-state.ts';
@@ -13,6 +14,7 @@ export class VariableReference extends PSReference {
     super();
     // its type is what the variable holds now, and stays that (VariableOps.GetVariableAsRef)
     this.netType = referenceType(variable.read());
+    if (tracing.invocation !== null) tracing.invocation.line(`Invoking method: ${qualifiedName(this.netType)} new(System.Object value)`);
   }
   /** The reference that `[ref]$name` makes. @throws NonExistingVariableReference when the variable does not exist. */
   static to(state: SessionState, scope: SessionStateScope, path: VariablePath): VariableReference {
