@@ -7,6 +7,8 @@ import { setBackgroundHook } from '../src/session/background.ts';
 import { setParallelHook } from '../src/session/parallel.ts';
 import { startBackgroundPipeline } from './backends/process/background-pipeline.ts';
 import { defineRemoteRunspaces } from './backends/process/remote-runspace.ts';
+import { defineHostProcesses } from './backends/remote/host-processes.ts';
+import { defineNamedPipeConnectionInfo } from './backends/remote/named-pipe-connection-info.ts';
 import { definePSSession } from './backends/remote/ps-session.ts';
 import { defineSshConnectionInfo } from './backends/remote/ssh-connection-info.ts';
 import { startParallel } from './backends/thread/parallel.ts';
@@ -24,7 +26,8 @@ import { decodeErrorRecord } from './remoting/error-records.ts';
 import { informationOfBag } from './remoting/remoting-decoder.ts';
 
 export { withoutProcesses } from './backends/process/server-transport.ts';
-export { runServer as serveRemoteSessions } from './remoting/server/index.ts';
+export { ownPipePath, pipePath } from './backends/remote/host-processes.ts';
+export { runServer as serveRemoteSessions, serveNamedPipes } from './remoting/server/index.ts';
 
 /** Makes the job system part of the program. Called once, by `src/main.ts`, before the first runspace is made. */
 export function registerRuntime(): void {
@@ -35,6 +38,8 @@ export function registerRuntime(): void {
   registerHosting();
   defineRemoteRunspaces();
   defineSshConnectionInfo();
+  defineNamedPipeConnectionInfo();
+  defineHostProcesses();
   definePSSession();
   setRecordDecoder({ error: decodeErrorRecord, information: informationOfBag });
   setRemoteCommandHook(startRemoteCommand);

@@ -1,5 +1,5 @@
 import { startupSnapshot } from 'node:v8';
-import { registerRuntime, serveRemoteSessions, withoutProcesses } from '../runtime/index.ts';
+import { ownPipePath, pipePath, registerRuntime, serveNamedPipes, serveRemoteSessions, withoutProcesses } from '../runtime/index.ts';
 import { useEnvironmentCulture } from './dotnet/culture/culture-info.ts';
 import { type CommandLine, ExitCode } from './host/command-line.ts';
 import { programFolder, putProgramFirst } from './host/program-file.ts';
@@ -96,6 +96,8 @@ async function main(args: readonly string[]): Promise<void> {
   }
   try {
     const runspace = createConsoleRunspace(host);
+    const pipes = [...(line.noExit ? [ownPipePath()] : []), ...(line.customPipeName === null ? [] : [pipePath(line.customPipeName)])];
+    if (pipes.length > 0) serveNamedPipes(pipes);
     const shell = new ConsoleShell(host, runspace, line, consoleFiles(), name.banner);
     process.on('SIGINT', () => {
       if (!shell.interrupt()) exit(130);

@@ -12,8 +12,11 @@ import { receiveJob } from './receive-job.ts';
 import { removeJob } from './remove-job.ts';
 import { connectPsSession } from './sessions/connect-ps-session.ts';
 import { disconnectPsSession } from './sessions/disconnect-ps-session.ts';
+import { enterPsHostProcess } from './sessions/enter-ps-host-process.ts';
 import { enterPsSession } from './sessions/enter-ps-session.ts';
+import { exitPsHostProcess } from './sessions/exit-ps-host-process.ts';
 import { exitPsSession } from './sessions/exit-ps-session.ts';
+import { getPsHostProcessInfo } from './sessions/get-ps-host-process-info.ts';
 import { getPsSession } from './sessions/get-ps-session.ts';
 import { newPsSession } from './sessions/new-ps-session.ts';
 import { receivePsSession } from './sessions/receive-ps-session.ts';
@@ -43,6 +46,9 @@ export const runtimeCommands: readonly CmdletDefinition[] = [
   receivePsSession,
   enterPsSession,
   exitPsSession,
+  enterPsHostProcess,
+  exitPsHostProcess,
+  getPsHostProcessInfo,
   getPsSession,
   newPsSession,
   removePsSession,

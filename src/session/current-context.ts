@@ -7,9 +7,20 @@ import type { ExecutionContext } from './execution-context.ts';
 
 let latest: ExecutionContext | null = null;
 
+let isHeld = false;
+
+/** The session has its runspace for good: those that are made from now on are guests in the process. */
+export function holdSessionContext(): void {
+  isHeld = true;
+}
+/** True where the process has a session of its own besides those that are made. */
+export function isSessionContextHeld(): boolean {
+  return isHeld;
+}
+
 /** Notes the runspace that a fiber works for, and the one to use outside fibers. */
 export function setCurrentContext(context: ExecutionContext): void {
-  latest = context;
+  if (!isHeld) latest = context;
   if (scheduler.current) scheduler.current.local = context;
   enterLayers();
 }

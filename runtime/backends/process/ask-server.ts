@@ -23,6 +23,7 @@ export function* runNestedInSession(
   commands: readonly RemoteCommand[],
   take: (item: StreamItem) => Steps<void>,
   ui: ExecutionContext | null,
+  isNested = true,
 ): Steps<void> {
   const came: { readonly type: number; readonly text: string }[] = [];
   const signal = new Signal();
@@ -34,7 +35,7 @@ export function* runNestedInSession(
     arrived: wake,
     stateChanged: wake,
   });
-  shell.invoke(powerShellOf(commands, { isNested: true, addToHistory: false }));
+  shell.invoke(powerShellOf(commands, { isNested, addToHistory: false }));
   const origin = { computerName: pool.computerName, runspaceId: pool.id };
   try {
     for (;;) {

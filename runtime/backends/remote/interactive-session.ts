@@ -7,6 +7,7 @@ import { powerShellOf, remoteCommandOf, scriptCommand } from '../../remoting/pow
 import { ClientMethodExecutor } from '../process/client-method-executor.ts';
 import { debugMeanwhile } from '../process/remote-debugging.ts';
 import type { RemoteRunspace } from '../process/remote-runspace.ts';
+import { NamedPipeConnectionInfo } from './named-pipe-connection-info.ts';
 import { RemoteInvocation } from './remote-invocation.ts';
 import { SSHConnectionInfo } from './ssh-connection-info.ts';
 
@@ -32,7 +33,12 @@ export class InteractiveSession implements PushedSession {
       return '';
     }
     const { text } = yield* this.invoke([remoteCommandOf('prompt', [], [])], null);
-    return `[${this.name}]: ${text === '' ? 'PS>' : text}`;
+    return this.prefix + (text === '' ? 'PS>' : text);
+  }
+
+  /** Where a prompt is from; that of another process of this computer says so itself. */
+  private get prefix(): string {
+    return this.runspace.connectionInfo instanceof NamedPipeConnectionInfo ? '' : `[${this.name}]: `;
   }
 
   /** The computer, and the user where it is another one than here (HostUtilities.GetRemotePrompt). */
@@ -63,7 +69,7 @@ export class InteractiveSession implements PushedSession {
     const texts: string[] = [];
     const left = { isOver: false };
     const take = (item: PSStreamObject): Done => this.take(item, texts, left);
-    const ended = debugMeanwhile(this.context, { runspace: this.runspace, promptScript: 'prompt', promptPrefix: `[${this.name}]: ` });
+    const ended = debugMeanwhile(this.context, { runspace: this.runspace, promptScript: 'prompt', promptPrefix: this.prefix });
     try {
       invocation.start();
       yield* invocation.results(take, true);

@@ -15,6 +15,8 @@ import { transportErrorId } from '../../remoting/client/transport-errors.ts';
 import { decodeHostCall } from '../../remoting/remoting-decoder.ts';
 import { NewProcessConnectionInfo, RemoteRunspace } from '../process/remote-runspace.ts';
 import { serverTransport } from '../process/server-transport.ts';
+import { NamedPipeConnectionInfo } from './named-pipe-connection-info.ts';
+import { NamedPipeTransport } from './named-pipe-transport.ts';
 import { SSHConnectionInfo, type SshTarget } from './ssh-connection-info.ts';
 import { promptsOf } from './ssh-prompts.ts';
 import { SshTransport } from './ssh-transport.ts';
@@ -30,8 +32,14 @@ export function newRemoteRunspace(context: ExecutionContext, target: SshTarget):
 export function registerRemoteRunspaces(): void {
   remoteRunspaces.create = (context, info) => {
     if (info instanceof SSHConnectionInfo) return newRemoteRunspace(context, info.target);
+    if (info instanceof NamedPipeConnectionInfo) return newPipeRunspace(context, info);
     throw exceptionOf('System.Management.Automation.PSNotSupportedException', 'Specified method is not supported.');
   };
+}
+
+/** A runspace in another process of this computer that is running already. */
+export function newPipeRunspace(context: ExecutionContext, info: NamedPipeConnectionInfo): RemoteRunspace {
+  return runspaceOver(context, new NamedPipeTransport(() => info.path), info.computerName, info);
 }
 
 /** A runspace in a process of its own on this computer. */

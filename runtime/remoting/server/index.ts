@@ -10,6 +10,7 @@ import type { Steps } from '../../../src/scheduler/suspension.ts';
 import { exitCodeOf } from '../../../src/session/exit-code.ts';
 import { invokeCommandText } from '../../../src/session/runspace.ts';
 import { errorPrefix, LineSplitter, parseOutOfProcessLine, unknownElement } from '../out-of-process.ts';
+import { listenOnPipe } from './named-pipe-server.ts';
 import { ServerChannel } from './server-channel.ts';
 import { ServerRemoteSession } from './server-remote-session.ts';
 import type { ServerRunspace } from './server-runspace.ts';
@@ -110,6 +111,12 @@ export function runServer(options: ServerOptions): void {
   });
   // The terminal belongs to the client, and so does Ctrl+C.
   process.on('SIGINT', () => undefined);
+}
+
+/** Serves sessions of others in this process, on a named pipe with each of these names. */
+export function serveNamedPipes(paths: readonly string[]): void {
+  const options = { combinesErrors: false, workingDirectory: null, initializationScript: null };
+  for (const path of paths) listenOnPipe(path, (runspace) => prepareRunspace(runspace, options, () => undefined));
 }
 
 function messageOf(e: unknown): string {

@@ -10,6 +10,7 @@ import { currentDirectory } from '../../../src/providers/current-directory.ts';
 import { paths } from '../../../src/providers/path-intrinsics.ts';
 import { type Done, Suspension } from '../../../src/scheduler/suspension.ts';
 import { registerApplicationLookup } from '../../../src/session/command-discovery.ts';
+import { isSessionContextHeld } from '../../../src/session/current-context.ts';
 import type { ExecutionContext } from '../../../src/session/execution-context.ts';
 import { createRunspace } from '../../../src/session/runspace.ts';
 import { runspaceNames } from '../../../src/session/runspace-events.ts';
@@ -32,7 +33,7 @@ export class ServerRunspace {
     private readonly channel: ServerChannel,
   ) {
     registerApplicationLookup(applicationLookup);
-    initializePSStyle(Boolean(process.env['NO_COLOR']));
+    if (!isSessionContextHeld()) initializePSStyle(Boolean(process.env['NO_COLOR']));
     this.host = new ServerRemoteHost(info);
     this.context = createRunspace(this.host);
     runspaceNames.set(this.context, 'RemoteHost');

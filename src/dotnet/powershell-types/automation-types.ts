@@ -49,7 +49,6 @@ c ~PSTransportOption: WSManConfigurationOption
 e OpenMode: Add,New,Overwrite
 e SessionFilterState: All,Opened,Disconnected,Closed,Broken
 e UpdateHelpScope: CurrentUser,AllUsers
-s: PSHostProcessInfo
 s @ModuleCmdletBase: GetModuleCommand,ImportModuleCommand,NewModuleCommand,RemoveModuleCommand,TestModuleManifestCommand
 s @SessionStateProviderBase: AliasProvider,EnvironmentProvider,FunctionProvider,VariableProvider
 s @UpdatableHelpCommandBase: SaveHelpCommand,UpdateHelpCommand
