@@ -34,6 +34,7 @@ import {
 import type { ModuleSpecification } from './module-specification.ts';
 import { exportedTypes } from './module-types.ts';
 import { parseException, parseScript } from './parse-errors.ts';
+import { parsedFile } from './parsed-scripts.ts';
 import type { PSModuleInfo } from './ps-module-info.ts';
 import { ScriptBlock } from './script-block.ts';
 import { SessionState } from './session-state.ts';
@@ -82,7 +83,7 @@ function* readModule(context: ExecutionContext, path: string, args: readonly Val
   if (/\.psd1$/i.test(path)) return yield* readManifestModule(context, path, args, reports);
   if (isProgram.test(path)) return moduleLoading.binary(context, moduleName(path), path);
   try {
-    const block = new ScriptBlock(parseScript(moduleFiles().readText(path), path), context.globalState);
+    const block = new ScriptBlock(parsedFile(context, moduleFiles().readText(path), path), context.globalState);
     return yield* createModule(context, moduleName(path), path, block, args, nullPipe, reports);
   } catch (e) {
     if (isFlowControl(e)) throw e;
@@ -198,7 +199,7 @@ function* processFiles(context: ExecutionContext, manifest: NetDictionary, folde
   for (const script of listed('ScriptsToProcess')) {
     const scriptFile = `${folder}/${scriptName(script)}`;
     yield* saysLoading(scriptFile, reports);
-    const block = new ScriptBlock(parseScript(moduleFiles().readText(scriptFile), scriptFile), context.sessionState);
+    const block = new ScriptBlock(parsedFile(context, moduleFiles().readText(scriptFile), scriptFile), context.sessionState);
     yield* invokeScriptBlock(context, block, nullPipe, { dotSourced: true });
   }
   for (const [key, load] of [

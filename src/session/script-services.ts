@@ -19,7 +19,7 @@ import { andThen, finallyDo, type Step } from '../scheduler/suspension.ts';
 import { currentContext } from './current-context.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { InvocationInfo } from './invocation-info.ts';
-import { parseScript } from './parse-errors.ts';
+import { parsedFile, parsedOnce } from './parsed-scripts.ts';
 import { ScopeShape } from './scope.ts';
 import type { ScriptBlock as ScriptBlockType } from './script-block.ts';
 import { ScriptBlock } from './script-block.ts';
@@ -86,7 +86,7 @@ export function registerInterpreter(): void {
     driveOf: (path, context) => paths(context).parse(path).drive?.name ?? null,
     parseScriptFile(path, context) {
       const { readFileSync } = require('node:fs') as typeof import('node:fs');
-      return new ScriptBlock(parseScript(decodeFile(readFileSync(path), undefined), path), context.sessionState);
+      return new ScriptBlock(parsedFile(context, decodeFile(readFileSync(path), undefined), path), context.sessionState);
     },
   });
   setScriptInvoker({
@@ -97,7 +97,7 @@ export function registerInterpreter(): void {
     evaluator: (block) => evaluatorOf(block, currentContext()),
     toDelegate: scriptBlockToDelegate,
     methodToDelegate: psMethodToDelegate,
-    create: (text) => new ScriptBlock(parseScript(text), currentContext().sessionState),
+    create: (text) => new ScriptBlock(parsedOnce(currentContext(), text), currentContext().sessionState),
     variable: (name) => currentContext().getVariableValue(name),
   });
 }

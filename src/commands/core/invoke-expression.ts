@@ -1,7 +1,7 @@
 import { invokeScriptBlock } from '../../compile/invoke.ts';
 import { LanguageMode } from '../../objects/language-mode.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
-import { parseScript } from '../../session/parse-errors.ts';
+import { parsedOnce } from '../../session/parsed-scripts.ts';
 import { ScriptBlock } from '../../session/script-block.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { engineCommand } from './engine-command.ts';
@@ -29,7 +29,7 @@ export const invokeExpression = defineCmdlet<typeof parameters>({
 
 function* run(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
   const { caller, runtime } = engineCommand(cmd);
-  const block = new ScriptBlock(parseScript(cmd.args.Command!), caller.sessionState);
+  const block = new ScriptBlock(parsedOnce(cmd.context, cmd.args.Command!), caller.sessionState);
   // text that a constrained session has had a hand in stays constrained
   if (cmd.context.wasConstrained) block.languageMode = LanguageMode.Constrained;
   yield* invokeScriptBlock(cmd.context, block, runtime.pipe, { dotSourced: true, transparent: true, caller });

@@ -1,4 +1,4 @@
-import { restrictedLanguageErrors, type ScriptBlockAst, simpleTypeLookup } from '../../../grammar/index.ts';
+import { restrictedLanguageErrors, simpleTypeLookup } from '../../../grammar/index.ts';
 import { collectScriptBlock, currentFrame, invokeScriptBlock } from '../../compile/invoke.ts';
 import { collected } from '../../compile/output.ts';
 import { GenericCollection, GenericList } from '../../dotnet/collections/generic-list.ts';
@@ -14,8 +14,8 @@ import { ListPipe } from '../../pipeline/pipe.ts';
 import { lift, type Steps } from '../../scheduler/suspension.ts';
 import { FunctionInfo } from '../command-info.ts';
 import { currentContext } from '../current-context.ts';
-import type { ExecutionContext } from '../execution-context.ts';
 import { parseException, parseScript } from '../parse-errors.ts';
+import { parsedOnce } from '../parsed-scripts.ts';
 import { PSModuleInfo } from '../ps-module-info.ts';
 import { ComputedVariable, PSVariable } from '../ps-variable.ts';
 import { ScriptBlock } from '../script-block.ts';
@@ -108,22 +108,6 @@ function newClosure(block: ScriptBlock): ScriptBlock {
 
 function textsOf(list: Value): readonly string[] | null {
   return list === null ? null : [...(getEnumerable(list) ?? [list])].map((item) => toStringValue(item));
-}
-
-const parsedKey = Symbol('parsed scripts');
-/** What may mean something else the next time it is parsed: classes, and the types that modules bring. */
-const changing = /\b(?:class|enum|using)\b/i;
-
-/** Parses a text once in a session: all blocks that are made from it have one tree (ScriptBlock.TryGetCachedScriptBlock). @throws ParseException */
-function parsedOnce(context: ExecutionContext, text: string): ScriptBlockAst {
-  const table = context.service(parsedKey, () => new Map<string, ScriptBlockAst>());
-  const known = table.get(text);
-  if (known !== undefined) return known;
-  const ast = parseScript(text);
-  if (changing.test(text)) return ast;
-  if (table.size > 1024) table.clear();
-  table.set(text, ast);
-  return ast;
 }
 
 /** ScriptBlock.CheckRestrictedLanguage. @throws ParseException naming everything that the restricted language does not have */
