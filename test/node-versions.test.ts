@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { flagsToSetBack } from '../src/scheduler/tiering.ts';
+import { flagsAt } from '../src/scheduler/tiering.ts';
 
 const { knownFlags } = createRequire(import.meta.url)('../scripts/make-snapshot.cjs') as { knownFlags: (options: string) => string[] };
 
@@ -22,7 +22,10 @@ describe("flags of V8 that this node's version does not know", () => {
     expect({ status: ran.status, stderr: ran.stderr }).toEqual({ status: 0, stderr: '' });
   });
   it('are set back only where the program was started with them', () => {
-    expect(flagsToSetBack(['--snapshot-blob', 'x', '--ticks-before-optimization=9'])).toEqual(['--ticks-before-optimization=3']);
-    expect(flagsToSetBack(['--snapshot-blob', 'x'])).toEqual([]);
+    expect(flagsAt(3, ['--snapshot-blob', 'x', '--ticks-before-optimization=9'])).toEqual(['--ticks-before-optimization=3']);
+    expect(flagsAt(1, ['--max-semi-space-size=16'])).toEqual(['--semi-space-growth-factor=1']);
+    expect(flagsAt(40, ['--max-semi-space-size=16'])).toEqual(['--semi-space-growth-factor=2']);
+    expect(flagsAt(2, ['--max-semi-space-size=16', '--ticks-before-optimization=9'])).toEqual([]);
+    for (const ended of [1, 3, 40]) expect(flagsAt(ended, ['--snapshot-blob', 'x'])).toEqual([]);
   });
 });
