@@ -93,9 +93,12 @@ export class ConsoleShell {
     host.enterNestedPrompt = (context, target) => this.enterNestedPrompt(context, target);
   }
 
-  /** Ctrl+C: stops what runs. Answers false when nothing runs that could be stopped, or when it has been asked to stop already. */
+  /**
+   * Ctrl+C: stops what runs. Answers false when nothing runs that could be stopped, or when it has been asked to stop already, and nobody sits at a prompt
+   * that comes back: between a line that was typed and the command that it is there is a moment in which nothing runs.
+   */
   interrupt(): boolean {
-    if (!this.running || this.interrupted) return false;
+    if (!this.running || this.interrupted) return this.host.editor !== null;
     this.interrupted = true;
     scheduler.stop(this.running);
     return true;
