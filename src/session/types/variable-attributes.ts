@@ -11,6 +11,8 @@ const name = 'System.Management.Automation.PSVariableAttributeCollection';
 
 const isShown = (c: VariableConstraint): boolean => c.attribute !== null && c.isOfSlot !== true;
 
+const isValidation = (c: VariableConstraint): boolean => c instanceof AttributeConstraint && !c.isTransformation;
+
 /** The attributes of a variable; what is put in has to let the value of the variable stand (PSVariableAttributeCollection). */
 class PSVariableAttributeCollection extends GenericCollection {
   constructor(private readonly variable: PSVariable) {
@@ -46,7 +48,7 @@ class PSVariableAttributeCollection extends GenericCollection {
     if (constraint.isTransformation) variable.value = transformed;
     return constraint;
   }
-  /** Gives the variable the attributes there are: those it had go on as they were. */
+  /** Gives the variable the attributes there are: those it had go on as they were, and values are converted before they are checked (PSVariable.SetValue). */
   private changed(added: AttributeConstraint | null): void {
     const { variable } = this;
     const known = variable.constraints ?? [];
@@ -55,7 +57,8 @@ class PSVariableAttributeCollection extends GenericCollection {
       const constraint = added?.attribute === attribute ? added : known.find((c) => isShown(c) && c.attribute === attribute);
       if (constraint) kept.push(constraint);
     }
-    variable.constraints = kept.length > 0 || variable instanceof ComputedVariable ? kept : null;
+    const ordered = [...kept.filter((c) => !isValidation(c)), ...kept.filter(isValidation)];
+    variable.constraints = ordered.length > 0 || variable instanceof ComputedVariable ? ordered : null;
   }
 }
 
@@ -69,7 +72,7 @@ export function attributesOf(variable: PSVariable): GenericCollection {
 /** PSVariable.IsValidValue: whether the attributes that validate let a value be. */
 export function isValidValue(variable: PSVariable, value: Value): boolean {
   for (const constraint of variable.constraints ?? []) {
-    if (!(constraint instanceof AttributeConstraint) || constraint.isTransformation) continue;
+    if (!isValidation(constraint)) continue;
     try {
       constraint.apply(value, variable);
     } catch (e) {
