@@ -119,10 +119,10 @@ const definitionType = 'System.Management.Automation.Language.TypeDefinitionAst'
 /** PSModuleInfo.GetExportedTypeDefinitions: by name, without case. */
 function typeDefinitions(m: PSModuleInfo): Value {
   const comparer = stringComparer('OrdinalIgnoreCase');
-  const type = genericOf('System.Collections.ObjectModel.ReadOnlyDictionary', getType('System.String'), getType(definitionType));
-  const found = new ReadOnlyDictionary(type, comparer, comparer);
+  const types = [getType('System.String'), getType(definitionType)] as const;
+  const found = new GenericDictionary(genericOf('System.Collections.Generic.Dictionary', ...types), comparer, comparer);
   for (const ast of exportedTypeDefinitions(m).values()) found.set(ast.name, ast as unknown as Value);
-  return found;
+  return new ReadOnlyDictionary(genericOf('System.Collections.ObjectModel.ReadOnlyDictionary', ...types), found);
 }
 
 const text = (get: (m: PSModuleInfo) => string) => ({ get });
