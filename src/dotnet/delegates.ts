@@ -6,7 +6,7 @@ import { NetObject, type Value } from '../objects/net-object.ts';
 import type { MethodInfo, NetType } from '../objects/net-type.ts';
 import type { PSMethod } from '../objects/ps-method-info.ts';
 import { runNow, scriptInvoker } from '../objects/script-hooks.ts';
-import { andThen, type Step } from '../scheduler/suspension.ts';
+import { andThen, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import type { ScriptBlock } from '../session/script-block.ts';
 import { defineType, defineTypes, getType, wellKnown } from './registry.ts';
 
@@ -31,6 +31,18 @@ export class NetDelegate extends NetObject {
 /** Calls a delegate where nothing can be suspended (a comparer, a predicate). */
 export function callNow(delegate: NetDelegate | { invoke(args: readonly Value[]): Step<Value> }, args: readonly Value[]): Value {
   return runNow(delegate.invoke(args));
+}
+
+/** Calls a delegate for one value after the other, each of which may have to be waited for (the methods ForEach of collections). */
+export function callForEach(values: Iterable<Value>, delegate: NetDelegate | { invoke(args: readonly Value[]): Step<Value> }): Step<void> {
+  return lift(
+    (function* (): Steps<void> {
+      for (const value of values) {
+        const step = delegate.invoke([value]);
+        if (step instanceof Suspension) yield* step.rest;
+      }
+    })(),
+  );
 }
 
 /** The Invoke method of a delegate type. */

@@ -8,7 +8,7 @@ import { isTrue } from '../../objects/truth.ts';
 import { checkSearch, indexOutOfRange } from '../argument-errors.ts';
 import { comparisonOf } from '../comparers.ts';
 import type { NetDelegate } from '../delegates.ts';
-import { callNow } from '../delegates.ts';
+import { callForEach, callNow } from '../delegates.ts';
 import { NetEnumerator } from '../enumerators.ts';
 import { netCompare, netEquals } from '../equality.ts';
 import { defineType, genericOf } from '../registry.ts';
@@ -127,9 +127,7 @@ const withDelegates: Record<string, MemberBody> = {
   'T FindLast[T](T[] array, System.Predicate[T] match)': (_: null, a: PSArray, f: Test) =>
     a.items.findLast((v) => yes(f, v)) ?? (a.elementType.isValueType ? a.elementType.defaultValue() : null),
   'int FindLastIndex[T](T[] array, System.Predicate[T] match)': (_: null, a: PSArray, f: Test) => a.items.findLastIndex((v) => yes(f, v)),
-  'void ForEach[T](T[] array, System.Action[T] action)': (_: null, a: PSArray, f: Test) => {
-    for (const v of a.items) callNow(f, [v]);
-  },
+  'void ForEach[T](T[] array, System.Action[T] action)': (_: null, a: PSArray, f: Test) => callForEach(a.items, f),
   'bool TrueForAll[T](T[] array, System.Predicate[T] match)': (_: null, a: PSArray, f: Test) => a.items.every((v) => yes(f, v)),
   'void Sort[T](T[] array, System.Comparison[T] comparison)': (_: null, a: PSArray, f: Test) =>
     sortValues(a.items, 0, all(a), comparisonOf(f)),

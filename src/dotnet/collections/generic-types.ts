@@ -7,7 +7,7 @@ import { type MemberBody, type NetType, selfOrBase, type TypeDefinition } from '
 import { isTrue } from '../../objects/truth.ts';
 import { checkSearch, checkSearchBack, indexOutOfRange } from '../argument-errors.ts';
 import { comparisonOf } from '../comparers.ts';
-import { callNow, type NetDelegate } from '../delegates.ts';
+import { callForEach, callNow, type NetDelegate } from '../delegates.ts';
 import { NetEnumerator } from '../enumerators.ts';
 import { indexOfEqual, netCompare, netEquals } from '../equality.ts';
 import { defineProtected } from '../protected-methods.ts';
@@ -159,9 +159,7 @@ const searching: Record<string, MemberBody> = {
     findBack(l, start, start + 1, f),
   'int FindLastIndex(int startIndex, int count, System.Predicate[T] match)': (l: NetList, start: number, n: number, f: NetDelegate) =>
     findBack(l, start, n, f),
-  'void ForEach(System.Action[T] action)': (l: NetList, f: NetDelegate) => {
-    for (const v of l) callNow(f, [v]);
-  },
+  'void ForEach(System.Action[T] action)': (l: NetList, f: NetDelegate) => callForEach(l, f),
   'int IndexOf(T item, int index)': (l: NetList, v: Value, start: number) => indexFrom(l, v, start, l.items.length - start),
   'int IndexOf(T item, int index, int count)': indexFrom,
   'int LastIndexOf(T item)': (l: NetList, v: Value) => l.items.findLastIndex((x) => netEquals(x, v)),

@@ -4,7 +4,7 @@ import type { Value } from '../../objects/net-object.ts';
 import type { MemberBody, NetType, TypeDefinition } from '../../objects/net-type.ts';
 import { isTrue } from '../../objects/truth.ts';
 import { comparisonOf } from '../comparers.ts';
-import { callNow, type NetDelegate } from '../delegates.ts';
+import { callForEach, callNow, type NetDelegate } from '../delegates.ts';
 import { netCompare, netEquals } from '../equality.ts';
 import { defineType, genericOf } from '../registry.ts';
 import { GenericList, type NetList, ReadOnlyList } from './generic-list.ts';
@@ -112,9 +112,7 @@ function listMembers(own: string): Record<string, MemberBody> {
       return s.with(s.items.slice(i, i + n));
     },
     'bool TrueForAll(System.Predicate[T] match)': (s: S, f: NetDelegate) => s.items.every((v) => yes(f, v)),
-    'void ForEach(System.Action[T] action)': (s: S, f: NetDelegate) => {
-      for (const v of s.items) callNow(f, [v]);
-    },
+    'void ForEach(System.Action[T] action)': (s: S, f: NetDelegate) => callForEach(s.items, f),
   };
 }
 

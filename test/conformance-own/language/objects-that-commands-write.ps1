@@ -5,7 +5,7 @@
 $null | ForEach-Object { $_ -is [psobject] }
 @('a', 5 | Where-Object { $_ -is [pscustomobject] }).Count
 filter g { $_ -is [psobject] }; 1 | g
-function h { process { $_ -is [psobject] } }; 1 | h; h
+function hh { process { $_ -is [psobject] } }; 1 | hh; hh
 1 | ForEach-Object { & { $_ -is [psobject] } }; 1 | ForEach-Object { 2 | Where-Object { $_ -is [psobject] } }
 (1..2).ForEach{ $_ -is [psobject] }
 try { throw 'x' } catch { $_.Exception -is [psobject] }
