@@ -7,16 +7,15 @@ const { join } = require('node:path');
 const { builtinsOf, withoutCodeCache } = require('./snapshot-blob.cjs');
 
 /**
- * Flags of V8 under which the snapshot is made and used, as far as this node knows them: later ones than 20 have other rules for when code is optimized. The optimizing compiler inlines less than it would: a tree of closures gives it much to
- * inline and little to gain, and most scripts end before the compiler's time has paid. A snapshot's hash tables are put in order again for a
+ * Flags of V8 under which the snapshot is made and used, as far as this node knows them: later ones than 20 have other rules for when code is
+ * optimized. The optimizing compiler inlines less than it would: a tree of closures gives it much to inline and little to gain, and most scripts end before the compiler's time has paid. A snapshot's hash tables are put in order again for a
  * new seed whenever it is loaded, as a guard of servers against chosen keys; a shell's input is its user's own, and without it starting takes
  * a tenth less. Nor is its checksum computed each time: what could have damaged the file could have damaged node itself. Code is optimized later
- * than V8 would until a script has run for some time (src/scheduler/tiering.ts). New objects get 4 MB from the beginning: each collection also
- * visits all that the snapshot holds on to, and with the 1 MB that V8 begins with there are hundreds; more costs page faults, which are dearer to
- * a short script than what the collections save. So the room grows (to V8's 16 MB) only in one that has run for a while
- * (tiering.ts). Nothing is put
- * among the old objects from the start because others from the same place have lived: once an array of a pipeline has, so does all that later
- * pipelines make, which old arrays point to. A first collection of old objects waits until there are 64 MB of them.
+ * than V8 would until a script has run for some time (src/scheduler/tiering.ts). New objects get 8 MB from the beginning: each
+ * collection also visits all that the snapshot holds on to, and with the 1 MB that V8 begins with there are hundreds; more costs page faults, which
+ * are dearer to a short script than what the collections save. So the room grows (to V8's 16 MB) only in one that has run for a while (tiering.ts).
+ * Nothing is put among the old objects from the start because others from the same place have lived: once an array of a pipeline has, so does all
+ * that later pipelines make, which old arrays point to. A first collection of old objects waits until there are 64 MB of them.
  */
 const wanted = [
   '--no-rehash-snapshot',
@@ -25,7 +24,7 @@ const wanted = [
   '--ticks-before-optimization=9',
   '--max-bytecode-size-for-early-opt=0',
   '--no-allocation-site-pretenuring',
-  '--min-semi-space-size=4',
+  '--min-semi-space-size=8',
   '--max-semi-space-size=16',
   '--initial-old-space-size=64',
 ];

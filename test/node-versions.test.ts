@@ -14,7 +14,7 @@ describe("flags of V8 that this node's version does not know", () => {
       '        type: bool  default: --rehash-snapshot',
       '  --min-semi-space-size (min size)',
     ];
-    expect(knownFlags(options.join('\n'))).toEqual(['--no-rehash-snapshot', '--min-semi-space-size=4']);
+    expect(knownFlags(options.join('\n'))).toEqual(['--no-rehash-snapshot', '--min-semi-space-size=8']);
   });
   it('are all known by the node that runs this, or left away', () => {
     const { stdout } = spawnSync(process.execPath, ['--v8-options'], { encoding: 'utf8', maxBuffer: 1 << 26 });

@@ -10,7 +10,7 @@ interface LateFlag {
 /**
  * At the third slice code is optimized as soon as V8 would by itself (make-snapshot.cjs sets that higher). Optimizing what a script's loops run through costs about
  * 60 ms, which a script that is over sooner never gets back; V8 counts what ran before too, so that a longer one has what it needs optimized at once.
- * The room for new objects begins with 4 MB. After half a second it may grow, where much of what is made lives on: a program of many modules spends a sixth
+ * The room for new objects begins with 8 MB. After half a second it may grow, where much of what is made lives on: a program of many modules spends a sixth
  * of its time on collections otherwise, and a short script would spend more on page faults. (A factor of 1 is not known to V8 while it starts.)
  */
 const lateFlags: readonly LateFlag[] = [
