@@ -69,20 +69,21 @@ async function withFile<T>(text: string, run: (path: string) => Promise<T>): Pro
 }
 
 /**
- * Does what the program does with a script file, except ending, while the start-up snapshot is made: the one of servers, where
+ * Does what the program does with a script file, and with a command, except ending, while the start-up snapshot is made: the one of servers, where
  * `PWSH_LITE_WARM_UP` says so. What a conversation with a server leaves behind is a tenth of a snapshot, which other processes do not want. Node
  * takes the snapshot when the event loop has nothing left to do.
  */
 export async function warmUp(): Promise<void> {
   const text = process.env['PWSH_LITE_WARM_UP'] === 'server' ? script + jobScript : script;
   const host = new ConsoleHost('7.6.5', false, new NoOutput(), () => false);
-  const code = await withFile(text, (path) => {
-    const line = parseArguments(['-NoProfile', '-NonInteractive', '-File', path]);
+  const run = (...args: string[]): Promise<number> => {
+    const line = parseArguments(['-NoProfile', '-NonInteractive', ...args]);
     return withoutTimers(() => new ConsoleShell(host, createConsoleRunspace(host), line, consoleFiles(), '').run());
-  });
+  };
+  const codes = [await withFile(text, (path) => run('-File', path)), await run('-Command', '1')];
   host.flush();
   releaseCollators();
   forgetRandomBytes();
   // A program that is only half warmed up works all the same; the build has to show that something is wrong.
-  if (code !== 0) throw new Error('The warm-up script failed.');
+  if (codes.some((code) => code !== 0)) throw new Error('The warm-up script failed.');
 }
