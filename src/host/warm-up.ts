@@ -3,11 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { forgetRandomBytes } from '../dotnet/io/random-bytes.ts';
 import { releaseCollators } from '../objects/collation.ts';
+import { scheduler } from '../scheduler/scheduler.ts';
+import { setModulePath } from '../session/module-path.ts';
+import { endSession } from '../session/session-end.ts';
 import { parseArguments } from './command-line-arguments.ts';
 import { consoleFiles } from './console-files.ts';
 import { ConsoleHost } from './console-host.ts';
 import { createConsoleRunspace } from './console-runspace.ts';
 import { ConsoleShell } from './console-shell.ts';
+import { programFolder, putProgramFirst } from './program-file.ts';
 import { StandardOutput } from './standard-output.ts';
 
 /** Writes nothing. */
@@ -69,16 +73,24 @@ async function withFile<T>(text: string, run: (path: string) => Promise<T>): Pro
 }
 
 /**
- * Does what the program does with a script file, and with a command, except ending, while the start-up snapshot is made: the one of servers, where
+ * Does what the program does with a script file, and with a command, except ending the process, while the start-up snapshot is made: the one of servers, where
  * `PWSH_LITE_WARM_UP` says so. What a conversation with a server leaves behind is a tenth of a snapshot, which other processes do not want. Node
  * takes the snapshot when the event loop has nothing left to do.
  */
 export async function warmUp(): Promise<void> {
   const text = process.env['PWSH_LITE_WARM_UP'] === 'server' ? script + jobScript : script;
   const host = new ConsoleHost('7.6.5', false, new NoOutput(), () => false);
+  const environment = { ...process.env };
+  putProgramFirst(environment);
+  setModulePath(environment, programFolder());
   const run = (...args: string[]): Promise<number> => {
     const line = parseArguments(['-NoProfile', '-NonInteractive', ...args]);
-    return withoutTimers(() => new ConsoleShell(host, createConsoleRunspace(host), line, consoleFiles(), '').run());
+    return withoutTimers(async () => {
+      const runspace = createConsoleRunspace(host);
+      const code = await new ConsoleShell(host, runspace, line, consoleFiles(), '').run();
+      await scheduler.whenDone(scheduler.start(endSession(runspace.context), 'session end'));
+      return code;
+    });
   };
   const codes = [await withFile(text, (path) => run('-File', path)), await run('-Command', '1')];
   host.flush();
