@@ -26,6 +26,7 @@ const wanted = [
   '--no-allocation-site-pretenuring',
   '--min-semi-space-size=8',
   '--max-semi-space-size=16',
+  '--semi-space-growth-factor=2',
   '--initial-old-space-size=64',
 ];
 

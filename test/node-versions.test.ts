@@ -23,9 +23,9 @@ describe("flags of V8 that this node's version does not know", () => {
   });
   it('are set back only where the program was started with them', () => {
     expect(flagsAt(3, ['--snapshot-blob', 'x', '--ticks-before-optimization=9'])).toEqual(['--ticks-before-optimization=3']);
-    expect(flagsAt(1, ['--max-semi-space-size=16'])).toEqual(['--semi-space-growth-factor=1']);
-    expect(flagsAt(40, ['--max-semi-space-size=16'])).toEqual(['--semi-space-growth-factor=2']);
-    expect(flagsAt(2, ['--max-semi-space-size=16', '--ticks-before-optimization=9'])).toEqual([]);
+    expect(flagsAt(1, ['--semi-space-growth-factor=2'])).toEqual(['--semi-space-growth-factor=1']);
+    expect(flagsAt(40, ['--semi-space-growth-factor=2'])).toEqual(['--semi-space-growth-factor=2']);
+    expect(flagsAt(2, ['--semi-space-growth-factor=2', '--ticks-before-optimization=9'])).toEqual([]);
     for (const ended of [1, 3, 40]) expect(flagsAt(ended, ['--snapshot-blob', 'x'])).toEqual([]);
   });
 });

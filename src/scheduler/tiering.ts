@@ -14,10 +14,10 @@ interface LateFlag {
  * of its time on collections otherwise, and a short script would spend more on page faults. (A factor of 1 is not known to V8 while it starts.)
  */
 const lateFlags: readonly LateFlag[] = [
-  { flag: '--semi-space-growth-factor=1', startedWith: '--max-semi-space-size=', slices: 1 },
+  { flag: '--semi-space-growth-factor=1', startedWith: '--semi-space-growth-factor=', slices: 1 },
   { flag: '--ticks-before-optimization=3', startedWith: '--ticks-before-optimization=', slices: 3 },
   { flag: '--max-bytecode-size-for-early-opt=81', startedWith: '--max-bytecode-size-for-early-opt=', slices: 3 },
-  { flag: '--semi-space-growth-factor=2', startedWith: '--max-semi-space-size=', slices: 40 },
+  { flag: '--semi-space-growth-factor=2', startedWith: '--semi-space-growth-factor=', slices: 40 },
 ];
 
 let slices = 0;
