@@ -1,4 +1,5 @@
 import { defineCmdlet } from '../../../src/commands/cmdlet.ts';
+import { leavePushedRunspace } from './leave-pushed-runspace.ts';
 
 /** Exit-PSHostProcess (EnterPSHostProcessCommand.cs): outside of another process it does nothing. */
 export const exitPsHostProcess = defineCmdlet({
@@ -7,10 +8,5 @@ export const exitPsHostProcess = defineCmdlet({
   className: 'Microsoft.PowerShell.Commands.ExitPSHostProcessCommand',
   synopsis: 'Ends an interactive session in another PowerShell process.',
   parameters: {},
-  process(cmd) {
-    const { host } = cmd.context;
-    if (host.popRunspace) host.popRunspace();
-    else return host.pushed?.leave();
-    return undefined;
-  },
+  process: (cmd) => leavePushedRunspace(cmd.context.host),
 });

@@ -1,4 +1,5 @@
 import { defineCmdlet } from '../../../src/commands/cmdlet.ts';
+import { leavePushedRunspace } from './leave-pushed-runspace.ts';
 
 /** Exit-PSSession (PopRunspaceCommand.cs): outside of a session on another computer it does nothing. */
 export const exitPsSession = defineCmdlet({
@@ -7,10 +8,5 @@ export const exitPsSession = defineCmdlet({
   className: 'Microsoft.PowerShell.Commands.ExitPSSessionCommand',
   synopsis: 'Ends an interactive session on a remote computer.',
   parameters: {},
-  process(cmd) {
-    const { host } = cmd.context;
-    if (host.popRunspace) host.popRunspace();
-    else return host.pushed?.leave();
-    return undefined;
-  },
+  process: (cmd) => leavePushedRunspace(cmd.context.host),
 });

@@ -49,18 +49,19 @@ export function methodSource(ast: InvokeMemberExpressionAst, w: SourceWriter): S
   if (source === null) return null;
   w.operations++;
   const { name, args } = call!;
-  const run = w.constant(simpleCall(new MethodSite(name, false)));
+  const site = new MethodSite(name, false);
+  const run = w.constant(simpleCall(site));
   const target = operandOf(ast.expression, source, w);
-  const direct = directMethod(name, target, args, run, w);
+  const direct = directMethod(site, target, args, run, w);
   const text = direct ?? `${run}(c, ${valueText(source.text, source.kind, w)}, [${valueTexts(args, w)}])`;
   return { text: w.guarded(text), kind: 'value' };
 }
 
 /** {@link directCall} of what a name means for the target; a target of which nothing is known is believed to be a text. */
-function directMethod(name: string, target: Operand, args: readonly Operand[], run: string, w: SourceWriter): string | null {
+function directMethod(site: MethodSite, target: Operand, args: readonly Operand[], run: string, w: SourceWriter): string | null {
   const sample = target.sample ?? '';
-  const isKnown = isSimple(sample) || (looks.test(name) && isPlainTable(sample));
-  const methods = isKnown ? new MethodSite(name, false).methodsOf(sample) : null;
+  const isKnown = isSimple(sample) || (looks.test(site.name) && isPlainTable(sample));
+  const methods = isKnown ? site.methodsOf(sample) : null;
   return methods && directCall(methods, { ...target, sample }, args, run, w);
 }
 
