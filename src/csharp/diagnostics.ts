@@ -125,6 +125,7 @@ const texts: Record<string, string> = {
   CS1510: 'A ref or out value must be an assignable variable',
   CS1513: '} expected',
   CS1514: '{ expected',
+  CS1524: 'Expected catch or finally',
   CS1519: "Invalid token '{0}' in a member declaration",
   CS1520: 'Method must have a return type',
   CS1525: "Invalid expression term '{0}'",

@@ -169,6 +169,11 @@ export function hashCodeOf(value: Value): number {
   const body = ownBody(v.netType, 'GetHashCode', 0);
   if (body) return Number(runNow(body(v)));
   if (isHashable(v)) return textHash(String(v.hashKey()));
+  return identityHash(v);
+}
+
+/** A number that an object has for itself (RuntimeHelpers.GetHashCode). */
+export function identityHash(v: NetObject): number {
   let id = identities.get(v);
   if (id === undefined) {
     id = nextIdentity;

@@ -19,6 +19,7 @@ import { DefinedType } from './defined-type.ts';
 import { Method } from './members.ts';
 import type { InvocationConstraints } from './overloads.ts';
 import { wellKnown } from './registry.ts';
+import { rootBody } from './root-methods.ts';
 import { TypeBase } from './type-base.ts';
 
 /** How a method is called. */
@@ -52,6 +53,8 @@ function run(methods: readonly MethodInfo[], name: string, self: Value, args: re
     const own = ofRootType(options.targetType, name, self, args);
     if (own !== undefined) return own;
     call = nonVirtual(call, options.targetType, args);
+    const root = typeOf(self).isUserType ? rootBody(call.method) : undefined;
+    if (root) return root(self, ...args) as Value;
   }
   const result = options.throughAdapter ? callThroughAdapter(call, self, args) : callMethod(call, self, args);
   if (result instanceof Suspension) return andThen(result as Suspension<unknown>, resultOf);

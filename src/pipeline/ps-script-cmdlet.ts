@@ -1,5 +1,6 @@
 import { PagingParameters } from '../binding/paging-parameters.ts';
 import { newInformationRecord } from '../commands/output/information-record.ts';
+import { protectedPart } from '../dotnet/protected-methods.ts';
 import { defineType, getType } from '../dotnet/registry.ts';
 import type { ErrorRecord } from '../errors/error-record.ts';
 import { CommandFailure, isFlowControl, NetException } from '../errors/exceptions.ts';
@@ -110,6 +111,17 @@ defineType({
   },
 });
 defineType({ name: 'System.Management.Automation.Internal.InternalCommand', abstract: true });
+// what they do where a class of C# calls its base
+const nothing = (): undefined => undefined;
+defineType({
+  name: protectedPart('System.Management.Automation.Cmdlet'),
+  methods: {
+    'void BeginProcessing()': nothing,
+    'void ProcessRecord()': nothing,
+    'void EndProcessing()': nothing,
+    'void StopProcessing()': nothing,
+  },
+});
 /** A variable as the session state sees it that called the command: of a module's function, not the module's. */
 function callerVariable(c: PSScriptCmdlet, name: string): Value | undefined {
   return c.command.processor.caller.sessionState.getVariableValue(name);

@@ -8,12 +8,13 @@ import { helpUriOf } from '../../binding/proxy/help-links.ts';
 import { compareStrings } from '../../dotnet/comparers.ts';
 import { arrayOf } from '../../objects/collections.ts';
 import { sortedEnumValues } from '../../objects/enum-value.ts';
-import { getMember } from '../../objects/member-access.ts';
+import { getProperty } from '../../objects/member-access.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
 import { PSNoteProperty } from '../../objects/ps-member-info.ts';
 import { PSObject } from '../../objects/ps-object.ts';
 import { runNow } from '../../objects/script-hooks.ts';
+import type { Step } from '../../scheduler/suspension.ts';
 import { type AliasInfo, CmdletInfo, type CommandInfo, FunctionInfo, scopedItemOptions } from '../../session/command-info.ts';
 import type { ExecutionContext } from '../../session/execution-context.ts';
 import { visibleAliases } from './command-search.ts';
@@ -107,7 +108,7 @@ export function defaultHelpParameters(info: CommandInfo): CompiledCommandParamet
 function remarks(info: CommandInfo): string {
   const module = info.moduleName;
   const own = info instanceof CmdletInfo && module.startsWith('Microsoft.PowerShell.') && module !== 'Microsoft.PowerShell.ThreadJob';
-  const hasHelp = own || (info.module !== null && Boolean(getMember(info.module, 'HelpInfoUri')));
+  const hasHelp = own || (info.module !== null && Boolean(runNow(getProperty(info.module, 'HelpInfoUri') as Step<Value>)));
   if (!hasHelp) return 'None';
   const uri = addressOf(info);
   const start =

@@ -275,7 +275,7 @@ function deconstruct(b: Body, e: Expr & { k: 'assign' }): Bound {
   const held = whole && node(whole.type, (f) => f.vars[slot] as Value);
   const sources: Node[] | null = direct ? direct.map((x) => bindValue(b, x)) : partsOf(b, held as Node, items.length, e.pos);
   if (!sources) {
-    b.error(e.r.pos, "No suitable 'Deconstruct' instance or extension method was found for type '{0}'", shownType((whole as Node).type));
+    b.error(e.r.pos, 'CS8129', shownType((whole as Node).type), items.length);
     return badNode();
   }
   const writes = items.map((item, i) => assignTo(b, item, sources[i] as Node));

@@ -10,6 +10,7 @@ import type { Expr } from '../syntax/ast.ts';
 import { shownType } from '../types/compilation.ts';
 import { CSharpMethod, CSharpType } from '../types/csharp-type.ts';
 import { memberName, methodName } from '../types/names.ts';
+import { baseBody } from '../types/struct-equality.ts';
 import { argumentNodes, bindArguments, hasReferences, writeBack } from './arguments.ts';
 import type { Body } from './body.ts';
 import { nullableOf } from './conversions.ts';
@@ -46,8 +47,10 @@ export function bindCall(b: Body, e: Expr & { k: 'call' }): Bound {
   if (target.type.kind !== 'delegate') {
     const extension = e.fn.k === 'member' ? invokedExtension(b, e.fn, args) : null;
     if (extension) return extension;
-    const name = e.fn.k === 'name' || e.fn.k === 'member' ? e.fn.name : shownType(target.type);
-    b.error(e.fn.k === 'member' ? e.fn.namePos : e.fn.pos, e.fn.k === 'name' || e.fn.k === 'member' ? 'CS1955' : 'CS0149', name);
+    const named = e.fn.k === 'name' || e.fn.k === 'member' ? e.fn.name : null;
+    const owner = target.place?.owner;
+    const name = named === null ? shownType(target.type) : owner ? memberName(owner, named) : named;
+    b.error(e.fn.k === 'member' ? e.fn.namePos : e.fn.pos, named === null ? 'CS0149' : 'CS1955', name);
     return badNode();
   }
   return callGroup(
@@ -173,6 +176,8 @@ function instanceCall(method: MethodInfo, group: MethodGroup, nodes: readonly No
   const isVirtual = !group.isBase && isVirtualCall(method);
   const references = hasReferences(method.parameters);
   const isNullable = nullableOf(target.type) !== null;
+  const rootOf = group.isBase ? baseBody(method) : undefined;
+  const plain = rootOf ?? method.body;
   return node(
     type,
     (f) =>
@@ -182,8 +187,7 @@ function instanceCall(method: MethodInfo, group: MethodGroup, nodes: readonly No
           if (isNullable) return nullableCall(method.name, values, target.type);
           nullReference();
         }
-        const body =
-          referenceBody(method) ?? (self instanceof NetDelegate ? method.body : isVirtual ? virtualBody(method, self) : method.body);
+        const body = referenceBody(method) ?? (self instanceof NetDelegate ? method.body : isVirtual ? virtualBody(method, self) : plain);
         const r = body(...(values as [Value, ...Value[]]));
         if (references)
           return andThen(r, (v) => {
@@ -192,7 +196,9 @@ function instanceCall(method: MethodInfo, group: MethodGroup, nodes: readonly No
           });
         return r instanceof Suspension ? andThen(r as Suspension<unknown>, resultValue) : resultValue(r);
       }),
-    references || isNullable || referenceBody(method) ? more : { ...more, code: instanceCallCode(method, isVirtual, target, nodes, type) },
+    references || isNullable || rootOf || referenceBody(method)
+      ? more
+      : { ...more, code: instanceCallCode(method, isVirtual, target, nodes, type) },
   );
 }
 

@@ -306,9 +306,10 @@ export function bindTuple(b: Body, e: Expr & { k: 'tuple' }): Bound {
       tupleNames: names,
     });
   };
-  if (bounds.every((x) => x.kind === 'value')) {
-    for (const x of bounds) if (x.kind === 'value') x.place?.noteRead?.();
-    const natural = build(bounds.map((x) => (x as Node).type)) as Node;
+  for (const x of bounds) if (x.kind === 'value') x.place?.noteRead?.();
+  const types = bounds.map(naturalType);
+  if (types.every((t) => t !== null)) {
+    const natural = build(types) as Node;
     return {
       kind: 'untyped',
       what: 'tuple',
@@ -323,6 +324,12 @@ export function bindTuple(b: Body, e: Expr & { k: 'tuple' }): Bound {
     rank: (t) => (isTupleOf(t, bounds.length) && build(t.genericArguments) ? 1 : 0),
     convert: (t) => (isTupleOf(t, bounds.length) ? build(t.genericArguments) : null),
   };
+}
+
+/** The type that an element gives a tuple for which nobody asks: its own, or that of the tuple that it is. */
+function naturalType(x: Bound): NetType | null {
+  if (x.kind === 'value') return x.type;
+  return x.kind === 'untyped' && x.what === 'tuple' ? (x.natural?.()?.type ?? null) : null;
 }
 
 function isTupleOf(t: NetType, count: number): boolean {

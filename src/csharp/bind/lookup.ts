@@ -31,9 +31,9 @@ function* protectedParts(type: NetType): Iterable<NetType> {
 function dotnetMethods(type: NetType, name: string): MethodInfo[] {
   const all = [...type.getMethods(name, false), ...type.getMethods(name, true)];
   const found = all.filter((m) => m.name === name && !isExplicit(m));
-  if (found.length === 0)
-    for (const part of protectedParts(type))
-      found.push(...part.getMethods(name, false).filter((m) => m.name === name && m.declaringType === part));
+  for (const part of protectedParts(type))
+    for (const m of part.getMethods(name, false))
+      if (m.name === name && m.declaringType === part && !found.some((o) => isSame(o, m))) found.push(m);
   return isPSObject(type) ? found.map((m) => (m.isStatic ? m : psObjectMethod(m))) : found;
 }
 

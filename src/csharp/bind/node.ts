@@ -30,6 +30,8 @@ export interface Place {
   readonly subscribe?: (f: Frame, parts: readonly Value[], value: Value, add: boolean) => Step<unknown>;
   /** The code and arguments of the error for writing to it all the same. */
   readonly refusal?: readonly [string, ...string[]];
+  /** The type that has the property or field. */
+  readonly owner?: NetType;
   /** The local variable or field that it is: for what is said of those never used. */
   readonly noteWrite?: (isConstant: boolean) => void;
   readonly noteRead?: () => void;

@@ -67,7 +67,10 @@ export function propertyNode(b: Body, p: PropertyInfo, target: Node | null, isBa
           return p.body.set?.(self, v);
         }
       : undefined;
-    return node(p.propertyType, read, { code, place: { parts: [], read, write, refusal, ...note, ...(subscribe && { subscribe }) } });
+    return node(p.propertyType, read, {
+      code,
+      place: { parts: [], owner, read, write, refusal, ...note, ...(subscribe && { subscribe }) },
+    });
   }
   const parts = [target ?? node(b.owner, (f: Frame) => f.self, { code: selfCode(b.owner) })];
   if (own && own.slot >= 0 && !own.isEvent) {
@@ -80,6 +83,7 @@ export function propertyNode(b: Body, p: PropertyInfo, target: Node | null, isBa
       : (f: Frame): Value => fieldsOf(f.self)[slot] as Value;
     const place: Place = {
       parts,
+      owner: p.declaringType,
       read: (_f, [self]) => fieldsOf(self as Value)[slot] as Value,
       write: writable
         ? (_f, [self], v) => {
@@ -105,6 +109,7 @@ export function propertyNode(b: Body, p: PropertyInfo, target: Node | null, isBa
   };
   const place: Place = {
     parts,
+    owner: p.declaringType,
     read: (_f, [self]) => get(self as Value),
     write: writable ? (_f, [self], v) => find(self as Value).body.set?.(self, v) : undefined,
     refusal,

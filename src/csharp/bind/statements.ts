@@ -36,7 +36,7 @@ import { constantNode, type Frame, type Node } from './node.ts';
 import { tupleNamesOf } from './properties.ts';
 import { bindLock, bindTry, bindUsing } from './protected.ts';
 import { bindReference, declareReference } from './references.ts';
-import { bindSwitchStatement } from './switches.ts';
+import { bindSwitchStatement, constantOf } from './switches.ts';
 
 export { Completion };
 
@@ -109,7 +109,7 @@ function bindKind(b: Body, s: Stmt): BoundStmt {
       if (b.loops === 0) b.error(s.pos, 'CS0139');
       return { run: () => Completion.continue, ends: true, text: jumpText('continue') };
     case 'goto':
-      return gotoStatement(b, s, s.value ? bindValue(b, s.value).constant : undefined);
+      return gotoStatement(b, s, s.value ? constantOf(bind(b, s.value)) : undefined);
     case 'labeled':
       return bindStatement(b, s.body);
     case 'try':

@@ -6,7 +6,7 @@ import type { Stmt } from '../syntax/ast.ts';
 import type { Body, Named } from './body.ts';
 import { convertImplicit } from './conversions.ts';
 import { bind, bindCondition, bindValue } from './expressions.ts';
-import type { Frame, Node } from './node.ts';
+import type { Bound, Frame, Node } from './node.ts';
 import { bindPattern, type Test } from './patterns.ts';
 import { type BoundStmt, bindBlock, Completion, hasBreak, type StmtRun } from './statements.ts';
 
@@ -21,6 +21,12 @@ interface Label {
 interface Parts {
   readonly labels: readonly Label[];
   readonly bodies: readonly StmtRun[];
+}
+
+/** The value of a constant, `null` among them; undefined for what is none. */
+export function constantOf(bound: Bound | null): Value | undefined {
+  if (bound?.kind === 'value') return bound.constant;
+  return bound?.kind === 'untyped' && bound.what === '<null>' ? null : undefined;
 }
 
 /** `switch (e) { case …: … }`. */
@@ -39,7 +45,8 @@ export function bindSwitchStatement(b: Body, s: Stmt & { k: 'switch' }): BoundSt
         for (const l of section.labels) {
           hasDefault ||= l.pattern === null;
           const constant = l.pattern?.k === 'constant' ? bind(b, l.pattern.e) : null;
-          const known = constant?.kind === 'value' ? (convertImplicit(constant, value.type)?.constant ?? constant.constant) : undefined;
+          const known =
+            constant?.kind === 'value' ? (convertImplicit(constant, value.type)?.constant ?? constant.constant) : constantOf(constant);
           if (known !== undefined && !l.when && labels.some((o) => !o.when && o.constant !== undefined && netEquals(o.constant, known)))
             b.error(l.pos, 'CS0152', labelText(b, l.pos));
           labels.push({

@@ -3,14 +3,12 @@
 import { TypeConverterAttribute } from '../../dotnet/component-model/type-converter-attribute.ts';
 import type { DefinedType } from '../../dotnet/defined-type.ts';
 import { invokeSignature } from '../../dotnet/delegates.ts';
-import { hashCodeOf, netEquals } from '../../dotnet/equality.ts';
 import { sameParameters } from '../../dotnet/implied-methods.ts';
 import { Method, Property } from '../../dotnet/members.ts';
 import { genericOf, getType, wellKnown } from '../../dotnet/registry.ts';
 import { typeDisplayName } from '../../dotnet/type-text.ts';
 import { customConverters } from '../../objects/custom-converters.ts';
-import type { NetObject, Value } from '../../objects/net-object.ts';
-import type { MethodInfo, NetType, PropertyInfo } from '../../objects/net-type.ts';
+import type { MemberBody, MethodInfo, NetType, PropertyInfo } from '../../objects/net-type.ts';
 import { Int64 } from '../../objects/numbers.ts';
 import { bindValue } from '../bind/expressions.ts';
 import { findMember } from '../bind/lookup.ts';
@@ -19,8 +17,9 @@ import type { Diagnostics } from '../diagnostics.ts';
 import type { Member, TypeDecl } from '../syntax/ast.ts';
 import type { Compilation } from '../types/compilation.ts';
 import { fullNameOf, keyOf, outerParameters, runtimeType, shownType, TypeScope } from '../types/compilation.ts';
-import { type CSharpMember, CSharpMethod, CSharpObject, CSharpProperty, CSharpType, declaring, fieldsOf } from '../types/csharp-type.ts';
+import { type CSharpMember, CSharpMethod, CSharpProperty, CSharpType, declaring } from '../types/csharp-type.ts';
 import { csharpName, memberName, methodName } from '../types/names.ts';
+import { structEquals, structHash } from '../types/struct-equality.ts';
 import { attributeMaker, checkAttributes } from './attributes.ts';
 import { byRefLikeMethod, byRefLikeProperty } from './by-ref-like.ts';
 import { constrain } from './constraints.ts';
@@ -246,24 +245,21 @@ function addConstructor(type: CSharpType, c: CSharpMethod, work: (() => void)[])
   if (c.access === 'public') type.addConstructor(c);
 }
 
-/** Structs are equal when their fields are. */
+/** What ValueType does for a struct that does not do it itself. */
 function addStructMembers(type: CSharpType): void {
-  const declares = (name: string): boolean => (type.own.get(name) ?? []).length > 0;
-  const equals = wellKnown.object.getMethods('Equals', false).find((m) => m.parameters.length === 1) as MethodInfo;
-  if (!declares('Equals'))
-    type.addMethod(
-      new Method('Equals', type, equals.parameters, wellKnown.boolean, false, (self: NetObject, other: Value) =>
-        other instanceof CSharpObject && other.netType === type
-          ? fieldsOf(self).every((v, i) => netEquals(v, fieldsOf(other)[i] as Value))
-          : false,
-      ),
-    );
-  if (!declares('GetHashCode'))
-    type.addMethod(
-      new Method('GetHashCode', type, [], wellKnown.int32, false, (self: NetObject) =>
-        fieldsOf(self).reduce((h: number, v) => (Math.imul(h, 31) + (v === null ? 0 : hashCodeOf(v))) | 0, 17),
-      ),
-    );
+  const given: [string, MemberBody][] = [
+    ['Equals', structEquals],
+    ['GetHashCode', structHash],
+  ];
+  for (const [name, body] of given) {
+    const root = findMethod(wellKnown.object, name) as MethodInfo;
+    const declares = (type.own.get(name) ?? []).some((m) => m instanceof CSharpMethod && sameParameters(m, root));
+    if (!declares) type.addMethod(new Method(name, type, root.parameters, root.returnType, false, body));
+  }
+}
+
+function findMethod(type: NetType, name: string): MethodInfo | undefined {
+  return type.getMethods(name, false).find((m) => m.parameters.length < 2);
 }
 
 function declareDelegate(type: CSharpType): void {
@@ -362,7 +358,9 @@ function missingOf(type: CSharpType, face: NetType, pos: number, report: (pos: n
   for (const p of face.allProperties(false)) {
     if (p.declaringType !== face || (p instanceof CSharpProperty && (!p.isAbstract || p.isEvent))) continue;
     const own = type.own.get(`${face.fullName}.${p.name}`)?.[0] ?? type.getProperty(p.name, false);
-    if (!own) report(pos, 'CS0535', csharpName(type), memberName(face, p.name));
+    const hidden = own ? undefined : type.own.get(p.name)?.find((o) => o instanceof CSharpProperty && face instanceof CSharpType);
+    if (hidden) report(pos, 'CS0737', csharpName(type), memberName(face, p.name), memberName(type, p.name));
+    else if (!own) report(pos, 'CS0535', csharpName(type), memberName(face, p.name));
     else if (
       face instanceof CSharpType &&
       !(own instanceof CSharpMethod) &&

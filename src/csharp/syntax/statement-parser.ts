@@ -318,6 +318,8 @@ export abstract class StatementParser extends ExpressionParser {
       if (this.accept('when')) when = this.condition();
       catches.push({ type, name, namePos, when, body: this.block(), pos: at });
     }
-    return { k: 'try', body, catches, last: this.accept('finally') ? this.block() : null, pos };
+    const last = this.accept('finally') ? this.block() : null;
+    if (catches.length === 0 && !last) this.diagnostics.error(this.previousEnd() - 1, 'CS1524');
+    return { k: 'try', body, catches, last, pos };
   }
 }

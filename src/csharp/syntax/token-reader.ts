@@ -79,6 +79,11 @@ export abstract class TokenReader {
       this.diagnostics.error(this.missingPlace(), code as string);
       return;
     }
+    // where the source ends before a body, both of its braces are missing
+    if (text === '{' && this.peek().kind === 'end') {
+      this.diagnostics.error(this.missingPlace(), 'CS1514');
+      this.stop(this.missingPlace(), 'CS1513');
+    }
     if (code) this.stop(this.missingPlace(), code);
     this.stop(this.peek().start, 'CS1003', text);
   }

@@ -5,6 +5,7 @@ import type { NetObject, Value } from '../../objects/net-object.ts';
 import type { MemberBody } from '../../objects/net-type.ts';
 import type { Byte, Int64 } from '../../objects/numbers.ts';
 import { andThen, complete, type Done, lift, type Step, type Steps } from '../../scheduler/suspension.ts';
+import { closingMethods } from '../protected-methods.ts';
 import { defineType, genericOf, getType, wellKnown } from '../registry.ts';
 import { noSpans } from '../span-methods.ts';
 import { ArraySegment } from '../system/index-range.ts';
@@ -101,7 +102,8 @@ function readSpan(stream: NetStream, buffer: NetSpan): Step<number> {
 }
 
 function defineStream(): void {
-  const close = (s: NetStream): void => s.close();
+  const closing = closingMethods(`${ns}Stream`, (s: NetStream) => s.close(), true);
+  defineType(closing.part);
   defineType({ name: `${ns}SeekOrigin`, kind: 'enum', enumValues: { Begin: 0, Current: 1, End: 2 } });
   defineType({ name: `${ns}FileMode`, kind: 'enum', enumValues: FileMode });
   defineType({ name: `${ns}FileAccess`, kind: 'enum', flags: true, enumValues: FileAccess });
@@ -150,8 +152,7 @@ function defineStream(): void {
     methods: {
       [`void CopyTo(${ns}Stream destination)`]: copyTo,
       [`void CopyTo(${ns}Stream destination, int bufferSize)`]: copyTo,
-      'void Close()': close,
-      'void Dispose()': close,
+      ...closing.methods,
       'void Flush()': (s: NetStream) => s.flush(),
       'long Seek(long offset, System.IO.SeekOrigin origin)': (s: NetStream, offset: Int64, origin: EnumValue) =>
         long(s.seek(Number(offset.value), origin.value)),

@@ -1,7 +1,11 @@
 import type { NetException } from '../../errors/exceptions.ts';
 import { exceptionOf } from '../../errors/throw.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
+import type { NetType } from '../../objects/net-type.ts';
+import { charOf } from '../../objects/numbers.ts';
 import { complete, type Done, lift, type Steps } from '../../scheduler/suspension.ts';
+import { callOverride } from '../protected-methods.ts';
+import { wellKnown } from '../registry.ts';
 import { decodeFile, type NetEncoding, utf8, utf16, writersUtf8 } from '../text/encodings.ts';
 import { NetStringBuilder } from '../text/string-builder.ts';
 import { requirePath } from './errors.ts';
@@ -156,9 +160,44 @@ export abstract class NetTextWriter extends NetObject {
   formatProvider: Value = null;
   abstract readonly encoding: NetEncoding;
   abstract write(text: string): void;
+  writeLine(text: string): void {
+    this.write(text + this.newLine);
+  }
+  /** What `Write(String)` does where the class of the writer may have another one. */
+  put(text: string): void {
+    this.write(text);
+  }
+  /** What `WriteLine(String)` does where the class of the writer may have another one. */
+  putLine(text: string): void {
+    this.writeLine(text);
+  }
   flush(): void {}
   close(): void {
     this.isClosed = true;
+  }
+}
+
+/** A class of a script or of C# that derives from TextWriter: text goes to its `Write(char)`, one by one, as TextWriter.Write(String) does. */
+export class DerivedTextWriter extends NetTextWriter {
+  constructor(type: NetType) {
+    super();
+    this.netType = type;
+  }
+  get encoding(): NetEncoding {
+    return utf8;
+  }
+  write(text: string): void {
+    for (let i = 0; i < text.length; i++) callOverride(this, 'Write', [charOf(text.charCodeAt(i))], wellKnown.char);
+  }
+  override writeLine(text: string): void {
+    this.put(text);
+    this.put(this.newLine);
+  }
+  override put(text: string): void {
+    if (callOverride(this, 'Write', [text], wellKnown.string) === undefined) this.write(text);
+  }
+  override putLine(text: string): void {
+    if (callOverride(this, 'WriteLine', [text], wellKnown.string) === undefined) this.writeLine(text);
   }
 }
 

@@ -1,10 +1,11 @@
 import type { PSArray } from '../../objects/collections.ts';
 
 import type { Value } from '../../objects/net-object.ts';
-import type { MemberBody } from '../../objects/net-type.ts';
+import type { MemberBody, NetType } from '../../objects/net-type.ts';
 import { charOf } from '../../objects/numbers.ts';
 import { andThen, type Step } from '../../scheduler/suspension.ts';
 import { currentCulture } from '../culture/index.ts';
+import { closingMethods } from '../protected-methods.ts';
 import { defineType, wellKnown } from '../registry.ts';
 import { type NetEncoding, utf8 } from '../text/encodings.ts';
 import type { NetStringBuilder } from '../text/string-builder.ts';
@@ -13,7 +14,15 @@ import { requirePath } from './errors.ts';
 import { openWith } from './io-options.ts';
 import type { NetStream } from './streams.ts';
 import { asTasks } from './task-members.ts';
-import { NetStreamReader, NetStreamWriter, NetStringReader, NetStringWriter, NetTextReader, NetTextWriter } from './text-readers.ts';
+import {
+  DerivedTextWriter,
+  NetStreamReader,
+  NetStreamWriter,
+  NetStringReader,
+  NetStringWriter,
+  NetTextReader,
+  NetTextWriter,
+} from './text-readers.ts';
 import { writeOverloads } from './write-overloads.ts';
 
 const ns = 'System.IO.';
@@ -35,7 +44,8 @@ const textReads: Record<string, MemberBody> = {
 };
 
 function defineReaders(): void {
-  const close = (r: NetTextReader): void => r.close();
+  const closing = closingMethods(`${ns}TextReader`, (r: NetTextReader) => r.close());
+  defineType(closing.part);
   defineType({
     name: `${ns}TextReader`,
     baseType: 'System.MarshalByRefObject',
@@ -43,8 +53,7 @@ function defineReaders(): void {
     jsClass: NetTextReader,
     interfaces: ['System.IDisposable'],
     methods: {
-      'void Close()': close,
-      'void Dispose()': close,
+      ...closing.methods,
       'int Peek()': (r: NetTextReader) => r.peek(),
       'int Read()': (r: NetTextReader) => andThen(r.await('one'), () => r.read()),
       'int Read(char[] buffer, int index, int count)': readBlock,
@@ -110,14 +119,14 @@ const writerOverloads: Record<string, MemberBody> = {
   ...writeOverloads(
     'Write',
     (w: NetTextWriter, text: string) => w.write(text),
-    () => '',
     (w) => w.formatProvider,
+    (w, text) => w.put(text),
   ),
   ...writeOverloads(
     'WriteLine',
-    (w: NetTextWriter, text: string) => w.write(text),
-    (w: NetTextWriter) => w.newLine,
+    (w: NetTextWriter, text: string) => w.writeLine(text),
     (w) => w.formatProvider,
+    (w, text) => w.putLine(text),
   ),
 };
 
@@ -133,13 +142,15 @@ for (const type of ['char', 'string'])
   }
 
 function defineWriters(): void {
-  const close = (w: NetTextWriter): void => w.close();
+  const closing = closingMethods(`${ns}TextWriter`, (w: NetTextWriter) => w.close());
+  defineType(closing.part);
   defineType({
     name: `${ns}TextWriter`,
     baseType: 'System.MarshalByRefObject',
     abstract: true,
     jsClass: NetTextWriter,
     interfaces: ['System.IDisposable', 'System.IAsyncDisposable'],
+    protectedConstructors: { '()': (type: NetType) => new DerivedTextWriter(type) },
     properties: {
       'System.IFormatProvider FormatProvider': { get: (w: NetTextWriter) => w.formatProvider ?? currentCulture() },
       'System.Text.Encoding Encoding': { get: (w: NetTextWriter) => w.encoding },
@@ -151,8 +162,7 @@ function defineWriters(): void {
       },
     },
     methods: {
-      'void Close()': close,
-      'void Dispose()': close,
+      ...closing.methods,
       'void Flush()': (w: NetTextWriter) => w.flush(),
       ...writerOverloads,
       ...asTasks(taskWrites, () => null),

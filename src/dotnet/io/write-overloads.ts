@@ -19,27 +19,30 @@ function charsText(chars: PSArray | null, index = 0, count?: number): string {
 
 /**
  * The overloads of Write or WriteLine, as TextWriter and Console have them.
- * @param end what stands behind each text: the writer's line end for WriteLine, nothing for Write
+ * @param dispatch what those of formats, objects and numbers do with their text: they call the one of text, which the class of the writer may override
  * @param provider the culture that the writer was made with, null for the current one
  */
 export function writeOverloads<T>(
   name: 'Write' | 'WriteLine',
   sink: Sink<T>,
-  end: (self: T) => string,
   provider: (self: T) => Value = () => null,
+  dispatch: Sink<T> = sink,
 ): Record<string, MemberBody> {
   const put = (self: T, text: string): undefined => {
-    sink(self, text + end(self));
+    sink(self, text);
   };
-  const value: MemberBody = (self: T, v: Value) => {
-    const culture = provider(self);
-    return put(self, v === null ? '' : culture === null ? toText(v) : formatComposite('{0}', [v], culture));
+  const valueTo =
+    (to: Sink<T>): MemberBody =>
+    (self: T, v: Value): undefined => {
+      const culture = provider(self);
+      to(self, v === null ? '' : culture === null ? toText(v) : formatComposite('{0}', [v], culture));
+    };
+  const format = (self: T, f: string | null, args: readonly Value[]): undefined => {
+    dispatch(self, formatComposite(notNull(f, 'format'), args, provider(self)));
   };
-  const format = (self: T, f: string | null, args: readonly Value[]): undefined =>
-    put(self, formatComposite(notNull(f, 'format'), args, provider(self)));
   const table: Record<string, MemberBody> = name === 'WriteLine' ? { [`void ${name}()`]: (self: T) => put(self, '') } : {};
   for (const type of ['bool', 'char', 'decimal', 'double', 'float', 'int', 'uint', 'long', 'ulong', 'System.Object', 'string'])
-    table[`void ${name}(${type} value)`] = value;
+    table[`void ${name}(${type} value)`] = valueTo(type === 'char' || type === 'string' ? sink : dispatch);
   return {
     ...table,
     [`void ${name}(char[] buffer)`]: (self: T, chars: PSArray | null) => put(self, charsText(chars)),

@@ -6,6 +6,7 @@ import { nodeValue } from '../../objects/node-value.ts';
 import { typeOf } from '../../objects/type-of.ts';
 import { complete, lift, type Steps } from '../../scheduler/suspension.ts';
 import { invokeMethod } from '../invocation.ts';
+import { callOverride } from '../protected-methods.ts';
 import { defineType, getType } from '../registry.ts';
 import { astTable } from './ast-table.ts';
 
@@ -20,12 +21,14 @@ function visitName(kind: string): string {
   return kind === 'TrapStatementAst' ? 'VisitTrap' : `Visit${kind.slice(0, -3)}`;
 }
 
-/** The methods that a visitor has for all classes of nodes; each answers what `answer` gives. */
+/** The methods that a visitor has for all classes of nodes; each answers what its DefaultVisit gives, which is `answer`. */
 function visitorMethods(returns: string, second: boolean, answer: () => Value): Record<string, MemberBody> {
   const methods: Record<string, MemberBody> = {};
+  if (!second) methods[`${returns} DefaultVisit(${ns}Ast ast)`] = answer;
+  const visitDefault = (self: NetObject, ast: Value): Value => callOverride(self, 'DefaultVisit', [ast]) ?? answer();
   for (const name of Object.keys(astTable)) {
     if (name.endsWith('!') || ofSecondVisitor.test(name) !== second) continue;
-    methods[`${returns} ${visitName(name)}(${ns}${name} ${name.charAt(0).toLowerCase()}${name.slice(1)})`] = answer;
+    methods[`${returns} ${visitName(name)}(${ns}${name} ${name.charAt(0).toLowerCase()}${name.slice(1)})`] = visitDefault;
   }
   return methods;
 }

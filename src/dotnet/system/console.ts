@@ -146,7 +146,6 @@ export function defineConsole(): void {
     get: () => enumOf('System.ConsoleColor', colors[which]),
     set: (_s, c) => setColor(which, c),
   });
-  const sink = (_s: null, text: string): void => out().write(text);
   defineType({
     name: 'System.Console',
     kind: 'static',
@@ -233,8 +232,8 @@ export function defineConsole(): void {
       'void SetOut(System.IO.TextWriter newOut)': (_s, w: NetTextWriter | null) => {
         redirectedOut = notNull(w, 'newOut');
       },
-      ...writeOverloads('Write', sink, () => ''),
-      ...writeOverloads('WriteLine', sink, () => '\n'),
+      ...writeOverloads('Write', (_s: null, text) => out().put(text)),
+      ...writeOverloads('WriteLine', (_s: null, text) => out().putLine(text)),
     },
   });
 }
