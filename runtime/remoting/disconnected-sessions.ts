@@ -2,7 +2,9 @@
  * What a client and a server of ours say to each other about sessions that go on without their client. PowerShell leaves that to WS-Management, so
  * over SSH it has nothing of the kind; its servers are never asked, because they do not say that they can.
  */
-import { bagPayload, fromPayload, listOf, listOfObjects, numberOf, textOf } from './remote-objects.ts';
+import { isGuid } from './out-of-process.ts';
+import { bagPayload, fromPayload, listOf, listOfObjects, numberOf, plain, textOf } from './remote-objects.ts';
+import { dataStructureException } from './transport-error.ts';
 
 /** The entry of a server's application private data that says that it keeps sessions. */
 export const sessionHostMark = 'SessionHost';
@@ -41,7 +43,21 @@ export function encodeTexts(texts: readonly string[]): string {
 
 /** The texts of a payload. @throws PSRemotingDataStructureException */
 export function decodeTexts(payload: string): string[] {
-  return listOf(fromPayload(payload), 'Texts').map(String);
+  return listOf(fromPayload(payload), 'Texts').map((item) => {
+    const text = plain(item);
+    if (typeof text !== 'string') throw dataStructureException('Unexpected type of Texts property (expected a list of System.String).');
+    return text;
+  });
+}
+
+/** The ids of pipelines in a payload. @throws PSRemotingDataStructureException */
+export function decodePipelines(payload: string): string[] {
+  return [...new Set(decodeTexts(payload).map(guidOf))];
+}
+
+function guidOf(text: string): string {
+  if (!isGuid(text)) throw dataStructureException(`'${text}' is no GUID.`);
+  return text.toLowerCase();
 }
 
 /** A list of sessions, as a payload: id and name by turns. */
@@ -53,6 +69,6 @@ export function encodeSessions(sessions: readonly DisconnectedSession[]): string
 export function decodeSessions(payload: string): DisconnectedSession[] {
   const texts = decodeTexts(payload);
   const sessions: DisconnectedSession[] = [];
-  for (let i = 0; i + 1 < texts.length; i += 2) sessions.push({ id: texts[i] as string, name: texts[i + 1] as string });
+  for (let i = 0; i + 1 < texts.length; i += 2) sessions.push({ id: guidOf(texts[i] as string), name: texts[i + 1] as string });
   return sessions;
 }

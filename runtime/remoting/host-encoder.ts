@@ -96,7 +96,7 @@ export interface RemoteHostResponse {
 }
 
 function methodEnum(method: RemoteHostMethod): Value {
-  return managementEnum('Remoting.RemoteHostMethodId', method, RemoteHostMethodId[method]);
+  return managementEnum('Remoting.RemoteHostMethodId', method, RemoteHostMethodId[method] ?? Number(method));
 }
 
 function methodOf(bag: Value): RemoteHostMethod {

@@ -52,6 +52,12 @@ export function unknownElement(name: string): NetException {
 }
 
 const guidForm = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** True for the text of a GUID as the protocol writes it. */
+export function isGuid(text: string): boolean {
+  return guidForm.test(text);
+}
+
 const dataStart = "<Data Stream='Default' PSGuid='";
 const dataEnd = '</Data>';
 const guidLength = 36;

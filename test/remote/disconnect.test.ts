@@ -1,4 +1,5 @@
 import { existsSync, mkdtempSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -45,6 +46,28 @@ Receive-PSSession $c 2>$null; Receive-PSSession $c; Invoke-Command $c { $v }
 Remove-PSSession $c; @(Connect-PSSession @Remote).Count`),
     ).toBe('0\nlater Opened\n1\n2\n3\nend\nkept\n0');
     expect(existsSync(folder()) && readdirSync(folder())).toEqual([]);
+  });
+
+  it('outlives those who come and cannot speak', async () => {
+    await run(`$s = New-PSSession @Remote -Name patient; Invoke-Command $s { $v = 'kept' }; $null = Disconnect-PSSession $s`);
+    const file = readdirSync(folder()).find((f) => f.endsWith('.sock')) ?? '';
+    const id = file.slice(0, -'.sock'.length);
+    const said = (text: string): Promise<string> =>
+      new Promise((resolve, reject) => {
+        const socket = connect(join(folder(), file), () => socket.write(text));
+        let heard = '';
+        socket.setEncoding('utf8').on('data', (piece: string) => {
+          heard += piece;
+        });
+        socket.on('error', reject);
+        socket.on('close', () => resolve(heard));
+      });
+    expect(await said('garbage\n')).toBe('');
+    expect(await said(`<Connect PSGuid='${id}' />\ngarbage\n`)).toMatch(/^<ConnectAck [\s\S]*\n__NamedPipeError__:garbage\n$/);
+    expect(
+      await said(`<Connect PSGuid='${id}' />\n<Data Stream='Default' PSGuid='00000000-0000-0000-0000-000000000000'>AAAA</Data><Other />\n`),
+    ).toContain('An unknown element');
+    expect(await run(`$c = Connect-PSSession @Remote -Name patient; Invoke-Command $c { $v }; Remove-PSSession $c`)).toBe('kept');
   });
 
   it('can only be one whose server keeps sessions', async () => {

@@ -1,10 +1,11 @@
 import { defineType } from '../../../src/dotnet/registry.ts';
 import { ErrorDetails, type ErrorRecord } from '../../../src/errors/error-record.ts';
-import type { NetException } from '../../../src/errors/exceptions.ts';
-import { invalidOperation, newErrorRecord } from '../../../src/errors/throw.ts';
+import { NetException } from '../../../src/errors/exceptions.ts';
+import { exceptionOf, invalidOperation, newErrorRecord } from '../../../src/errors/throw.ts';
 import { NetObject } from '../../../src/objects/net-object.ts';
 import { invalidRunspaceState } from '../../hosting/runspace.ts';
 import { type Origin, withOrigin } from '../../remoting/client/client-messages.ts';
+import type { ClientPowerShell } from '../../remoting/client/client-powershell.ts';
 import { transportErrorId } from '../../remoting/client/transport-errors.ts';
 import type { PSInvocationState } from '../../remoting/remoting-encoder.ts';
 import type { RemoteRunspace } from './remote-runspace.ts';
@@ -21,6 +22,16 @@ export function pipelineFailure(state: PSInvocationState, reason: NetException |
 /** True where a pipeline has failed, also where it was stopped by something else than a stop. */
 export function isPipelineFailure(state: PSInvocationState, reason: NetException | null): boolean {
   return state === 'Failed' || (state === 'Stopped' && reason !== null && reason.errorRecord?.errorId !== 'PipelineStopped');
+}
+
+/**
+ * What becomes of a message that makes no sense: its pipeline fails, and says why as any failure does (BaseTransportManager.ProcessRawData).
+ * @returns the error, where the pipeline had ended before; null otherwise. @throws what is no fault of the message
+ */
+export function unreadableMessage(shell: ClientPowerShell, fault: unknown, origin: Origin): ErrorRecord | null {
+  if (!(fault instanceof NetException)) throw fault;
+  const reason = exceptionOf('System.Management.Automation.Remoting.PSRemotingTransportException', fault.message, fault);
+  return shell.fail(reason) ? null : pipelineFailure('Failed', reason, origin);
 }
 
 /** The error of a session that has broken. */

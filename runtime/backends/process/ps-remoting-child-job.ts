@@ -17,7 +17,7 @@ import { decodeHostCall } from '../../remoting/remoting-decoder.ts';
 import type { PSInvocationState } from '../../remoting/remoting-encoder.ts';
 import { RemotingDataType } from '../../remoting/remoting-message.ts';
 import { ClientMethodExecutor } from './client-method-executor.ts';
-import { brokenSession, cannotInvoke, isPipelineFailure, pipelineFailure } from './failure-record.ts';
+import { brokenSession, cannotInvoke, isPipelineFailure, pipelineFailure, unreadableMessage } from './failure-record.ts';
 import { LogCursor, MessageLog } from './message-log.ts';
 import { setOriginNotes } from './origin-notes.ts';
 import { untilFinished } from './ps-remoting-job.ts';
@@ -256,13 +256,8 @@ export class PSRemotingChildJob extends Job implements PowerShellHandler {
       const type = resultTypes.get(entry.type);
       if (!type) continue;
       this.unreadResults--;
-      if (type === 'MethodExecutor') {
-        const call = decodeHostCall(entry.bytes.toString('utf8'));
-        results.receive(new PSStreamObject(type, new ClientMethodExecutor(call, this.powerShell), this.instanceId));
-      } else {
-        const item = this.decode(entry.type, entry.bytes);
-        if (item) results.receive(new PSStreamObject(type, item.value, this.instanceId));
-      }
+      const item = this.decode(entry.type, entry.bytes);
+      if (item) results.receive(new PSStreamObject(item.stream === 'error' ? 'Error' : type, item.value, this.instanceId));
     }
   }
 
@@ -270,15 +265,26 @@ export class PSRemotingChildJob extends Job implements PowerShellHandler {
     for (;;) {
       const entry = this.log.next(this.streamsCursor);
       if (!entry) return;
-      const item = this.decode(entry.type, entry.bytes);
-      if (item) super.stream(item.stream).receive(item.value);
+      // Only the results have calls of the host.
+      const item = entry.type === RemotingDataType.remoteHostCallUsingPowerShellHost ? null : this.decode(entry.type, entry.bytes);
+      if (item && item.stream !== 'call') super.stream(item.stream).receive(item.value);
     }
   }
 
-  private decode(type: number, bytes: Buffer): StreamItem | null {
-    const item = decodeStreamItem(type, bytes.toString('utf8'), this.origin);
-    if (item?.stream !== 'output') return item;
-    return { stream: 'output', value: setOriginNotes(item.value, this.pool.computerName, this.runspaceId, !this.hideComputerName) };
+  /** What a message holds. One that makes no sense ends the pipeline, and a session that is for it alone. */
+  private decode(type: number, bytes: Buffer): StreamItem | { readonly stream: 'call'; readonly value: ClientMethodExecutor } | null {
+    const text = bytes.toString('utf8');
+    try {
+      if (type === RemotingDataType.remoteHostCallUsingPowerShellHost)
+        return { stream: 'call', value: new ClientMethodExecutor(decodeHostCall(text), this.powerShell) };
+      const item = decodeStreamItem(type, text, this.origin);
+      if (item?.stream !== 'output') return item;
+      return { stream: 'output', value: setOriginNotes(item.value, this.pool.computerName, this.runspaceId, !this.hideComputerName) };
+    } catch (e) {
+      const error = unreadableMessage(this.powerShell, e, this.origin);
+      if (error === null && this.ownsPool) this.pool.abort();
+      return error && { stream: 'error', value: error };
+    }
   }
 
   // ---- ending

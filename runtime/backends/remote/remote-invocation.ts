@@ -14,7 +14,7 @@ import { decodeHostCall } from '../../remoting/remoting-decoder.ts';
 import type { CommandDiscovery, PSInvocationState } from '../../remoting/remoting-encoder.ts';
 import { RemotingDataType } from '../../remoting/remoting-message.ts';
 import { ClientMethodExecutor } from '../process/client-method-executor.ts';
-import { brokenSession, cannotInvoke, pipelineFailure } from '../process/failure-record.ts';
+import { brokenSession, cannotInvoke, pipelineFailure, unreadableMessage } from '../process/failure-record.ts';
 import { setOriginNotes } from '../process/origin-notes.ts';
 import type { RemoteRunspace } from '../process/remote-runspace.ts';
 
@@ -300,7 +300,15 @@ class TargetPipeline implements PowerShellHandler {
   decode(type: number, payload: Buffer): PSStreamObject | null {
     this.waitingBytes -= payload.length;
     if (this.waitingBytes < mostWaiting / 2) this.resume();
-    const text = payload.toString('utf8');
+    try {
+      return this.resultOf(type, payload.toString('utf8'));
+    } catch (e) {
+      const error = unreadableMessage(this.shell, e, this.origin);
+      return error && new PSStreamObject('Error', error);
+    }
+  }
+
+  private resultOf(type: number, text: string): PSStreamObject | null {
     if (type === RemotingDataType.remoteHostCallUsingPowerShellHost)
       return new PSStreamObject('MethodExecutor', new ClientMethodExecutor(decodeHostCall(text), this.shell));
     const item = decodeStreamItem(type, text, this.origin);

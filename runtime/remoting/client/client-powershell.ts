@@ -55,6 +55,7 @@ export class ClientPowerShell {
   private inputOpen = false;
   private closed = false;
   private whenClosed: (() => void) | null = null;
+  private closeTimer: NodeJS.Timeout | null = null;
 
   /**
    * @param handler told what happens; nothing is decoded for it
@@ -140,12 +141,20 @@ export class ClientPowerShell {
     this.handler.arrived();
   }
 
+  /** Something that came for it makes no sense: it has Failed (BaseTransportManager.ProcessRawData). @returns false where it had ended before */
+  fail(reason: NetException): boolean {
+    if (isFinalState(this.current)) return false;
+    this.finish('Failed', reason);
+    return true;
+  }
+
   /** The session has broken under it. */
   sessionBroken(reason: NetException): void {
     this.finish('Failed', reason);
   }
 
   closeAcknowledged(): void {
+    if (this.closeTimer) clearTimeout(this.closeTimer);
     this.pool.forget(this);
     this.whenClosed?.();
     this.whenClosed = null;
@@ -162,12 +171,15 @@ export class ClientPowerShell {
     this.setState(state, reason);
   }
 
-  /** Gives the pipeline up on the server, where it is not closed with the session. `whenClosed` is called when the server has agreed. */
+  /** Gives the pipeline up on the server, where it is not closed with the session. `whenClosed` is called when the server has agreed, or has not in time. */
   close(whenClosed: (() => void) | null = null): void {
     if (this.closed || this.current === 'NotStarted') return;
     this.closed = true;
     this.whenClosed = whenClosed;
-    if (this.pool.state === 'Opened') this.pool.sendControl('Close', this.id);
+    if (this.pool.state !== 'Opened') return;
+    this.pool.sendControl('Close', this.id);
+    const { closeMilliseconds } = this.pool.transport;
+    if (whenClosed && closeMilliseconds < Infinity) this.closeTimer = setTimeout(() => this.closeAcknowledged(), closeMilliseconds).unref();
   }
 
   private setState(state: PSInvocationState, reason: NetException | null): void {

@@ -2,7 +2,7 @@ import { NetException } from '../../../src/errors/exceptions.ts';
 import type { Steps } from '../../../src/scheduler/suspension.ts';
 import { waitEvent } from '../../../src/scheduler/wait.ts';
 import type { ForwardedEvent } from '../../../src/session/runspace-events.ts';
-import { type DisconnectSettings, decodeTexts, encodeDisconnect, sessionHostMark } from '../disconnected-sessions.ts';
+import { type DisconnectSettings, decodePipelines, encodeDisconnect, sessionHostMark } from '../disconnected-sessions.ts';
 import { decodeEvent } from '../event-messages.ts';
 import { Defragmentor, Fragmentor } from '../fragmentor.ts';
 import {
@@ -308,9 +308,11 @@ export class ClientRunspacePool implements TransportHandler {
       if (state === 'Opened' && (this.currentState === 'Opening' || this.currentState === 'Connecting')) this.setState('Opened');
       else if (state === 'Broken') this.break(reason ?? this.errors.reported(''));
     } else if (type === RemotingDataType.runspacePoolDisconnected) {
+      // One that nobody has asked for says nothing.
+      if (this.currentState !== 'Disconnecting') return;
       this.setState('Disconnected');
       this.transport.close(false);
-    } else if (type === RemotingDataType.disconnectedPipelines) this.onPipelines(decodeTexts(payloadOf(message)));
+    } else if (type === RemotingDataType.disconnectedPipelines) this.tellPipelines(decodePipelines(payloadOf(message)));
     else if (type === RemotingDataType.applicationPrivateData) this.applicationPrivateData = payloadOf(message);
     else if (type === RemotingDataType.remoteHostCallUsingRunspaceHost) this.onHostCall(message);
     else if (type === RemotingDataType.psEventArgs) {
@@ -318,6 +320,11 @@ export class ClientRunspacePool implements TransportHandler {
       if (event.sourceIdentifier === debuggerStopEvent) this.onDebuggerStop(event);
       else this.onEvent(event);
     }
+  }
+
+  /** Which pipelines a session has is of use only while it is being picked up. */
+  private tellPipelines(ids: readonly string[]): void {
+    if (this.currentState === 'Connecting') this.onPipelines(ids);
   }
 
   /** The session is of no more use: its pipelines fail, and the peer is ended. */

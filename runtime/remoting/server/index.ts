@@ -82,7 +82,7 @@ export function runServer(options: ServerOptions): void {
         const made = new ServerRemoteSession(channel, prepare);
         session = made;
         if (options.combinesErrors) {
-          const own = new SessionHost(made, channel, () => leave('The session is over.'));
+          const own = new SessionHost(made, channel, leave);
           host = own;
           made.onDisconnect = (settings, agreed) => own.leave(settings, agreed);
         }

@@ -49,6 +49,13 @@ const nullConsole: PSHost = {
   writeBytes: () => undefined,
 };
 
+/** The largest size that a console can have (Int16). */
+const largestConsole = 32_767;
+
+/** What a client says of its console, where that can be. */
+const consoleSize = (said: number | undefined, otherwise: number): number =>
+  said !== undefined && said > 0 && said <= largestConsole ? said : otherwise;
+
 /** Host of one runspace. Calls without an answer are sent and forgotten; the others wait for the client. */
 export class ServerRemoteHost implements PSHost {
   readonly name = 'ServerRemoteHost';
@@ -66,10 +73,10 @@ export class ServerRemoteHost implements PSHost {
   constructor(readonly info: HostInfo) {}
 
   get width(): number {
-    return (this.info.defaultData ?? defaultConsole).bufferSize.first;
+    return consoleSize(this.info.defaultData?.bufferSize.first, defaultConsole.bufferSize.first);
   }
   get height(): number {
-    return (this.info.defaultData ?? defaultConsole).windowSize.second;
+    return consoleSize(this.info.defaultData?.windowSize.second, defaultConsole.windowSize.second);
   }
 
   /** A call whose answer nobody waits for. Without a client's host nothing is sent. */

@@ -69,6 +69,8 @@ export class ServerRemoteSession {
         this.data(packet.psGuid, packet.stream, packet.data);
         return;
       case 'Command':
+        if (psGuid === sessionGuid || this.pipelines.has(psGuid))
+          throw transportException(`A pipeline ${psGuid} cannot be made: there is one already.`);
         this.pipelines.set(psGuid, null);
         this.channel.send(controlPacket('CommandAck', psGuid));
         return;
@@ -102,6 +104,11 @@ export class ServerRemoteSession {
   }
 
   private readonly sendLine = (line: string): void => this.channel.send(line);
+
+  /** Forgets what a client that has gone had begun to say. */
+  forgetFragments(): void {
+    this.receivers.clear();
+  }
 
   /** Tells the client what the server is and that the session is open; one that picks it up is also told which pipelines it has. */
   introduce(isPickedUp: boolean): void {
@@ -174,6 +181,7 @@ export class ServerRemoteSession {
   }
 
   private createRunspacePool(message: RemotingMessage): void {
+    if (this.pool) throw dataStructureException('The session is open already.');
     this.poolId = message.runspacePoolId;
     this.pool = decoder.decodeCreateRunspacePool(message.payload);
     this.maxRunspaces = Math.max(1, this.pool.maxRunspaces);
@@ -229,8 +237,14 @@ export class ServerRemoteSession {
     return driver;
   }
 
+  /** @throws PSRemotingDataStructureException unless a pipeline has been announced and nothing more is known of it */
+  private checkIsNew(psGuid: string): void {
+    if (this.pipelines.get(psGuid) !== null) throw dataStructureException(`The pipeline ${psGuid} is not one that is to be made.`);
+  }
+
   private createPowerShell(psGuid: string, payload: string): void {
     const shell = decoder.decodeCreatePowerShell(payload);
+    this.checkIsNew(psGuid);
     const driver = this.newDriver(psGuid, shell);
     const [only, second] = shell.commands;
     if (only && !second && !only.isScript) {
@@ -249,6 +263,7 @@ export class ServerRemoteSession {
 
   /** GET_COMMAND_METADATA: how many commands there are, then the commands (HandleGetCommandMetadata). */
   private getCommandMetadata(psGuid: string, payload: string): void {
+    this.checkIsNew(psGuid);
     const bag = fromPayload(payload);
     const list = (name: string, otherwise: Value): Value => {
       const value = optional(bag, name) ?? null;

@@ -1,4 +1,5 @@
 import type { DisconnectedSession } from '../disconnected-sessions.ts';
+import { isGuid } from '../out-of-process.ts';
 
 /**
  * Where the sockets of this user's session hosts lie: a folder that nobody else may look into.
@@ -39,10 +40,12 @@ export function sessionsIn(folder: string): DisconnectedSession[] {
     .filter((name) => name.endsWith(socketEnd))
     .map((name) => name.slice(0, -socketEnd.length));
   return ids.flatMap((id) => {
+    if (!isGuid(id)) return [];
     try {
-      const { name, process: host, connected } = JSON.parse(readFileSync(notesOf(folder, id), 'utf8')) as Record<string, unknown>;
-      if (connected === true || typeof name !== 'string' || typeof host !== 'number') return [];
-      process.kill(host, 0);
+      const notes: unknown = JSON.parse(readFileSync(notesOf(folder, id), 'utf8'));
+      const { name, process: host, connected } = { ...(notes as Record<string, unknown> | null) };
+      if (connected === true || typeof name !== 'string' || !Number.isInteger(host) || (host as number) <= 0) return [];
+      process.kill(host as number, 0);
       return [{ id, name }];
     } catch (e) {
       // The host has gone, or is about to.

@@ -1,6 +1,7 @@
 import type { Server, Socket } from 'node:net';
+import { toNetException } from '../../../src/errors/throw.ts';
 import type { DisconnectSettings } from '../disconnected-sessions.ts';
-import { controlPacket, LineSplitter } from '../out-of-process.ts';
+import { controlPacket, errorPrefix, LineSplitter } from '../out-of-process.ts';
 import type { ChannelOutput, ServerChannel } from './server-channel.ts';
 import type { ServerRemoteSession } from './server-remote-session.ts';
 import { notesOf, sessionFolder, socketOf } from './session-folder.ts';
@@ -45,11 +46,11 @@ export class SessionHost {
   private folder = '';
   private settings: DisconnectSettings = { name: '', idleTimeoutSec: 7200 };
 
-  /** @param end ends the session and this process */
+  /** @param end ends the session and this process, and says why */
   constructor(
     private readonly session: ServerRemoteSession,
     private readonly channel: ServerChannel,
-    private readonly end: () => void,
+    private readonly end: (message: string) => void,
   ) {}
 
   /** True once the session has a life of its own. */
@@ -72,20 +73,27 @@ export class SessionHost {
     const { createServer } = require('node:net') as typeof import('node:net');
     this.folder = sessionFolder();
     const server = createServer((socket) => this.connected(socket));
+    server.once('error', (e) => this.finish(`The session cannot be left to itself: ${e.message}`));
     const before = process.umask(0o177);
-    server.listen(socketOf(this.folder, this.session.id), () => {
+    try {
+      server.listen(socketOf(this.folder, this.session.id), release);
+    } finally {
       process.umask(before);
-      release();
-    });
+    }
     this.server = server;
     // The login that it was made in may be over.
     process.on('SIGHUP', () => undefined);
   }
 
+  /** Writes down what others may know of the session. Without that nobody finds it any more, so that it ends. */
   private note(connected: boolean): void {
     const { writeFileSync } = require('node:fs') as typeof import('node:fs');
     const text = JSON.stringify({ name: this.settings.name, process: process.pid, connected });
-    writeFileSync(notesOf(this.folder, this.session.id), text, { mode: 0o600 });
+    try {
+      writeFileSync(notesOf(this.folder, this.session.id), text, { mode: 0o600 });
+    } catch (e) {
+      this.finish(`The session cannot be left to itself: ${toNetException(e).message}`);
+    }
   }
 
   /** Nobody listens: what comes is kept, for so long. */
@@ -102,17 +110,34 @@ export class SessionHost {
     const splitter = new LineSplitter();
     socket.on('error', () => undefined);
     socket.on('data', (bytes: Buffer) => {
-      for (const line of splitter.push(bytes)) this.line(socket, line);
-    });
-    socket.on('close', () => {
-      if (socket !== this.client) return;
-      this.client = null;
-      if (this.session.isOver) this.finish();
-      else {
-        this.note(false);
-        this.detach();
+      try {
+        for (const line of splitter.push(bytes)) this.line(socket, line);
+      } catch (e) {
+        this.refuse(socket, toNetException(e).message);
       }
     });
+    socket.on('close', () => this.left(socket));
+  }
+
+  /** A client that cannot speak is told so and has left: the session waits for another one. */
+  private refuse(socket: Socket, message: string): void {
+    if (socket === this.client) {
+      this.channel.send(errorPrefix + message);
+      this.channel.flush();
+    }
+    this.left(socket);
+    socket.end();
+  }
+
+  private left(socket: Socket): void {
+    if (socket !== this.client) return;
+    if (this.session.isOver) {
+      this.client = null;
+      this.finish();
+    } else {
+      this.note(false);
+      this.detach();
+    }
   }
 
   private line(socket: Socket, line: string): void {
@@ -125,6 +150,7 @@ export class SessionHost {
       return;
     }
     this.client = socket;
+    this.session.forgetFragments();
     if (this.idle) clearTimeout(this.idle);
     this.note(true);
     const { held } = this;
@@ -135,11 +161,11 @@ export class SessionHost {
     held.release(socket);
   }
 
-  private finish(): void {
+  private finish(message = 'The session is over.'): void {
     const { rmSync } = require('node:fs') as typeof import('node:fs');
     if (this.idle) clearTimeout(this.idle);
     this.server?.close();
     for (const file of [socketOf(this.folder, this.session.id), notesOf(this.folder, this.session.id)]) rmSync(file, { force: true });
-    this.end();
+    this.end(message);
   }
 }
