@@ -1,5 +1,5 @@
 # What C# calls on its base: methods of cmdlets, visitors and Object, Dispose(bool) and Write(char) of classes of .NET.
-$PSStyle.OutputRendering = 'PlainText'
+$ErrorView = 'NormalView'; $PSStyle.OutputRendering = 'PlainText'
 Add-Type @'
 using System.Management.Automation;
 [Cmdlet("Get","T1")] public class C1 : PSCmdlet { protected override void BeginProcessing() { base.BeginProcessing(); WriteObject("b"); } }
@@ -64,7 +64,7 @@ foreach ($w in [TeeWriter]::new(), [LineWriter]::new()) { $w.WriteLine('hi {0}',
 $out = [Console]::Out; [Console]::SetOut($w); [Console]::WriteLine('cap'); [Console]::Write('tured'); [Console]::SetOut($out); "$w"
 $p = [Pair]@{ A = 1 }; $p.Equals([object][Pair]@{ A = 1 }); $p.Equals([object][Pair]@{ A = 2 })
 [Tuples]::Nested()
-$ErrorView = 'NormalView'
+
 foreach ($source in 'public class A30 { void M() { try { } } }', 'class C', 'public interface I42 { int X { get; } } public class A42 : I42 { int X { get; } }', 'class A60 { int F; void M() { int i = "abc".Length(); var d = System.DateTime.Now(); F(); } }') {
   try { Add-Type -TypeDefinition $source -ErrorAction Stop } catch { "$_"; $error | ForEach-Object { "$_" }; $error.Clear() }
 }
