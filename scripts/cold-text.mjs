@@ -5,60 +5,62 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { commonScript } from './coverage.mjs';
+import { withOpeners } from './drawers.mjs';
 import { forEachName } from './lazy-code.mjs';
 import { namesBound } from './pure-tables.mjs';
 import { inTemporaryFolder, runBundle, runNode } from './run-bundle.mjs';
-import { edited } from './text-edits.mjs';
 
 /** What Node gives each module of its own. */
 const ofModule = ['require', 'module', 'exports', '__filename', '__dirname'];
 
 /**
- * The names of the drawers that are opened when a bundle is loaded, when its snapshots are made, or by common scripts. Throws when the bundle does not run.
+ * Which drawers of a bundle (intoDrawers) are opened when it is loaded, when its snapshots are made, or by common scripts: their places in the list. Throws when the
+ * bundle does not run.
  */
 export function openedDrawers({ text, drawers }) {
   return inTemporaryFolder((folder) => {
     const [bundle, list] = [join(folder, 'bundle.cjs'), join(folder, 'opened')];
-    const note = (name) => `require("node:fs").appendFileSync(process.env.PWSH_LITE_RECORD, "${name}\\n")`;
-    const noting = drawers.map(({ name, start, end }) => ({ at: start, end, text: `(${note(name)}, ${text.slice(start, end)})` }));
-    writeFileSync(bundle, edited(text, noting));
+    const note = (i) => `require("node:fs").appendFileSync(process.env.PWSH_LITE_RECORD, "${i}\\n");\n`;
+    writeFileSync(bundle, withOpeners({ text, drawers: drawers.map((body, i) => note(i) + body) }));
     writeFileSync(list, '');
     const record = { PWSH_LITE_RECORD: list };
-    runBundle(bundle, ['-File', commonScript], record);
+    runBundle(bundle, commonScript.args, { ...commonScript.variables, ...record });
     for (const PWSH_LITE_WARM_UP of ['', 'server'])
       runNode(['--snapshot-blob', join(folder, 'blob'), '--build-snapshot', bundle], { ...record, PWSH_LITE_WARM_UP });
-    return new Set(readFileSync(list, 'utf8').split('\n'));
+    return new Set(readFileSync(list, 'utf8').split('\n').filter(Boolean).map(Number));
   });
 }
 
 /**
- * Moves the bodies of drawers that are not `opened` out of a bundle. `drawers` are all of them: the name, and where in the text the call that makes their contents
- * stands. `minify` answers the text of a module minified. Answers the bundle's text and that of the other file.
+ * A bundle (intoDrawers) with what opens its drawers, and without the text of those that are not `opened`. `minify` answers the text of a module minified. Answers the
+ * bundle's text and that of the other file.
  *
  * A body that has left the bundle's scope is given the values of the names it mentions; so one that mentions a variable that somebody assigns to stays.
  */
-export async function withoutColdText({ text, drawers }, opened, minify) {
-  const source = parsed(text);
-  const constants = constantNames(source);
-  const cold = [];
-  for (const drawer of drawers) {
-    if (opened.has(drawer.name)) continue;
-    // (() => { … })()
-    const body = text.slice(drawer.start + 1, drawer.end - 3);
+export async function withoutColdText(bundle, opened, minify) {
+  const constants = constantNames(parsed(withOpeners(bundle)));
+  const cold = new Map();
+  const bodies = [];
+  for (const [i, body] of bundle.drawers.entries()) {
+    if (opened.has(i)) continue;
     const names = new Set();
-    forEachName(parsed(`(${body})`), ({ text: name }) => names.add(name));
+    forEachName(parsed(`(() => {${body}})`), ({ text: name }) => names.add(name));
     const given = [...names].filter((name) => constants.has(name) || ofModule.includes(name));
-    if (given.every((name) => constants.get(name) !== false))
-      cold.push({ ...drawer, given: given.join(', '), body: body.slice(body.indexOf('=>')) });
+    if (!given.every((name) => constants.get(name) !== false)) continue;
+    cold.set(i, { given: given.join(', '), place: bodies.length });
+    // As a function in brackets it is compiled at once, not read through twice.
+    bodies.push(`function (${given.join(', ')}) {${body}}`);
   }
-  const coldText = await minify(`module.exports = [\n${cold.map((c) => `(${c.given}) ${c.body}`).join(',\n')}\n];`);
+  const coldText = await minify(`module.exports = [\n${bodies.join(',\n')}\n];`);
   const places = elementsOf(coldText);
-  if (places.length !== cold.length) throw new Error('Minifying has changed how many functions there are.');
-  const edits = cold.map(({ start, end, given }, i) => {
-    const { start: from, end: to } = places[i];
-    return { at: start, end, text: `coldText.code(${from}, ${to - from})(${given})` };
+  if (places.length !== bodies.length) throw new Error('Minifying has changed how many functions there are.');
+  const text = withOpeners(bundle, (i) => {
+    const moved = cold.get(i);
+    if (moved === undefined) return null;
+    const { start, end } = places[moved.place];
+    return `coldText.code(${start}, ${end - start})(${moved.given})`;
   });
-  return { text: edited(text, edits), coldText };
+  return { text, coldText };
 }
 
 function parsed(text) {

@@ -84,3 +84,36 @@ $things.Name -contains 'a'; $things.Where({ $_.Length -gt 1 }).Count; 1..3 -as [
 Import-Module Microsoft.PowerShell.Utility; Start-Sleep -Milliseconds 1; Get-Random -Maximum 1 -SetSeed 1; New-Guid | Out-Null
 1..2 | ForEach-Object -Parallel { $_ } | Out-Null
 [string]::Join(',', @(1, 2)); [System.IO.Path]::GetFileName('/a/b.txt'); [Environment]::NewLine.Length; [guid]::Empty
+
+# Scripts that compute.
+class Counter {
+    [int]$Total = 0
+    [double]$Weight
+    [void] Add([int]$by) { $this.Total += $by; if ($by % 3 -eq 0) { $this.Weight = $this.Weight * 0.5 + $by } }
+    [int] Rest([int]$of) { return $this.Total % $of }
+}
+function Add-Number([int]$Left, [int]$Right = 1) { $Left + $Right }
+function Get-Depth($Number) { if ($Number -le 1) { return 1 } return 1 + (Get-Depth ($Number - 1)) }
+$counter = [Counter]::new()
+$array = [int[]]::new(300); $flags = New-Object bool[] 300; $seen = @{}; $sum = 0; $long = 0L; $real = 0.0; $exact = 0d; $words = [System.Collections.Generic.List[string]]::new(); $line = ''
+for ($i = 0; $i -lt 300; $i++) {
+    $array[$i] = ($i * 7) % 11; $sum += $array[$i]; $sum -= 1; $long = $long * 3 % 1000003 + $i; $real += $i / 4; $exact += 0.1d
+    if ($i -gt 5 -and -not ($i -band 1) -or $i -eq 3) { $flags[$i] = $true } elseif ($i -ge 299 -or $i -ne 4) { $counter.Add($i) } else { continue }
+    $seen["k$($i % 9)"] = [string]$i; $seen[$i % 5] += 1; $words.Add("word $i"); $line += 'x'
+    $sum = Add-Number $sum $i; $null = $counter.Rest(7); $sum = $sum -bxor 5
+    if ($seen.ContainsKey('k1')) { $n = [math]::Max($i, 3) + [int]($i / 2) + [math]::Floor($real) }
+}
+$i = 0; while ($i -lt 300) { $i++; if ($i -gt 290) { break } }
+do { $i-- } until ($i -le 0)
+foreach ($word in $words) {
+    switch ($word.Length) { 6 { $sum++ } { $_ -gt 6 } { $sum += 2 } default { $sum-- } }
+    $parts = $word.Split(' '); $upper = $parts[0].ToUpper().Substring(1) + $parts[-1].PadLeft(4) + $word.Replace('o', '0').Trim()
+    if ($upper -match '(\d+)' -and $word -like 'w*') { $sum += [int]$Matches[1] }
+    $line = '{0}:{1:d3} {2:n1}' -f $word, $sum, $real; $count = ($word -split ' ').Count
+}
+foreach ($j in 1..300) { $long += $j * $j; $real = [math]::Sqrt($real + $j) }
+1..300 | ForEach-Object { $_ * 2 } | Where-Object { $_ % 3 -eq 0 } | ForEach-Object { "$_" } | Select-Object -Last 1
+1..300 | ForEach-Object { [pscustomobject]@{ Id = $_; Rest = $_ % 7 } } | Group-Object Rest | Sort-Object { $_.Count } | Select-Object -First 2 Name
+$made = foreach ($j in 1..300) { if ($j -lt 5) { $j } }; $made.Count
+Get-Depth 50; $sum -is [int]; $exact; $line.Length; [regex]::Replace('a1', '\d', { param($m) "<$($m.Value)>" })
+$builder = [System.Text.StringBuilder]::new(); foreach ($j in 1..300) { $null = $builder.Append($j).Append(',') }; $builder.Length

@@ -5,18 +5,21 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { inTemporaryFolder, runBundle } from './run-bundle.mjs';
 
-/** A script that does what many scripts do. */
-export const commonScript = fileURLToPath(new URL('common-script.ps1', import.meta.url));
+/** How a script is run that does what many scripts do: its arguments, and variables of the environment that have it interrupted as often as one that runs for long. */
+export const commonScript = {
+  args: ['-File', fileURLToPath(new URL('common-script.ps1', import.meta.url))],
+  variables: { PWSH_LITE_SLICE: '50' },
+};
 
 /** True for a function that has code. */
 export const isFunction = (node) => ts.isFunctionLike(node) && node.body !== undefined;
 
 /**
- * What runs when the bundle in a file is given arguments: whether a function has run (`hasRun(node)`), and whether a mention of a name inside of one has been come to
+ * What runs when the bundle in a file is given arguments and further variables of the environment: whether a function has run (`hasRun(node)`), and whether a mention of a name inside of one has been come to
  * (`wasMet({ node, around })`). `source` is the bundle, parsed. Throws when the bundle does not run.
  */
-export function coverageOf(bundle, source, args) {
-  const { starts, skipped } = recorded(bundle, args);
+export function coverageOf(bundle, source, args, variables = {}) {
+  const { starts, skipped } = recorded(bundle, args, variables);
   const known = new Map();
   // V8 and TypeScript differ in whether modifiers and names belong to a function.
   const hasRun = (node) => {
@@ -49,9 +52,9 @@ function after(array, isBefore) {
 }
 
 /** Where the functions begin that ran, and the parts of them that did not, in order. */
-function recorded(bundle, args) {
+function recorded(bundle, args, variables) {
   return inTemporaryFolder((folder) => {
-    runBundle(bundle, args, { NODE_V8_COVERAGE: folder });
+    runBundle(bundle, args, { ...variables, NODE_V8_COVERAGE: folder });
     const starts = new Set();
     const skipped = [];
     for (const name of readdirSync(folder))

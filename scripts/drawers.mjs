@@ -11,16 +11,26 @@ export function propertyOf(node, name) {
 }
 
 /**
- * The text of a bundle with the statements that may move in one function for each module, its drawer, and every mention of one of them outside of it
+ * The text of a bundle without the statements that may move, which are in a drawer of their module (one for those that are `isCommon`, one for the others), and with every mention of one of them from outside of it
  * replaced by one that opens the drawer. `candidates` are those that move, by name; `statements` are all, in order, with the names they mention. Answers the
- * text, and of each drawer, in order, its name and where the call stands that makes what is in it.
+ * text, which lacks what opens the drawers (withOpeners), and `drawers`: for each the text of a function's body that makes what is in it.
  */
 export function intoDrawers(text, source, statements, candidates) {
   const edits = [];
   const drawers = new Map();
   const moves = (s) => s.name !== null && candidates.get(s.name) === s;
-  const drawerOf = (name) => `drawer$${candidates.get(name).module}`;
+  const keyOf = (s) => `${s.module} ${s.isCommon}`;
   for (const s of statements) {
+    if (!moves(s)) continue;
+    const drawer = drawers.get(keyOf(s));
+    if (drawer) drawer.statements.push(s);
+    else drawers.set(keyOf(s), { index: drawers.size, statements: [s] });
+  }
+  const opened = (s) => {
+    const { index } = drawers.get(keyOf(s));
+    return `(drawers$[${index}] ?? openDrawer$(${index}))`;
+  };
+  for (const s of statements)
     for (const m of s.mentions) {
       const target = candidates.get(m.name);
       if (target === undefined || m.node.getStart(source) === declarationName(s, m.name, source)) continue;
@@ -33,68 +43,77 @@ export function intoDrawers(text, source, statements, candidates) {
       }
       // A command has something in its place that stands for it.
       if (target.kind === 'command' && !moves(s)) continue;
-      if (moves(s) && s.module === target.module) continue;
+      if (moves(s) && keyOf(s) === keyOf(target)) continue;
       // In brackets for the sake of `new`.
-      const opened = `(${drawerOf(m.name)}().${m.name})`;
-      edits.push({ at: m.node.getStart(source), end: m.node.end, text: m.isShorthand ? `${m.name}: ${opened}` : opened });
+      const member = `(${opened(target)}.${m.name})`;
+      edits.push({ at: m.node.getStart(source), end: m.node.end, text: m.isShorthand ? `${m.name}: ${member}` : member });
       target.shared = true;
     }
-    if (!moves(s)) continue;
-    const drawer = drawers.get(s.module);
-    if (drawer) drawer.push(s);
-    else drawers.set(s.module, [s]);
-  }
   edits.sort((a, b) => a.at - b.at);
   const pieces = [];
-  const openers = [];
   const commandParts = new Set();
   let at = 0;
   for (const s of statements) {
     if (!moves(s)) continue;
     pieces.push(edited(text, edits, at, s.start));
     at = s.node.end;
-    const name = `drawer$${s.module}`;
-    if (s.kind === 'table') pieces.push(`() => ${name}().${s.name}()`);
+    if (s.kind === 'table') pieces.push(`() => ${opened(s)}.${s.name}()`);
     if (s.kind === 'command') {
       const { initializer } = s.node.declarationList.declarations[0];
       for (const p of initializer.properties) commandParts.add(p.name.getText(source));
       const parts = ofCommand.map((part) => propertyOf(initializer, part)?.initializer.getText(source) ?? 'void 0');
-      pieces.push(`var ${s.name} = new DeferredCommand$(${parts.join(', ')}, () => ${name}().${s.name});`);
-      s.shared = true;
+      pieces.push(`var ${s.name} = new DeferredCommand$(${parts.join(', ')}, ${drawers.get(keyOf(s)).index}, "${s.name}");`);
     }
-    const drawer = drawers.get(s.module);
-    if (drawer[0] !== s) continue;
-    const bodies = drawer.map((d) => {
+  }
+  pieces.push(edited(text, edits, at, text.length));
+  const parts = JSON.stringify([...commandParts].filter((p) => !ofCommand.includes(p)));
+  const bodies = [...drawers.values()].map((drawer) => {
+    const made = drawer.statements.map((d) => {
       const body = edited(text, edits, d.start, d.node.end);
       return (d.kind === 'table' ? `const ${d.name} = ${body};` : body) + d.types.map((call) => ownership(d, call, source)).join('');
     });
-    const shared = drawer.filter((d) => d.shared || d.kind === 'command').map((d) => d.name);
-    openers.push({ name, made: `(() => {\n${bodies.join('\n')}\nreturn { ${shared.join(', ')} };\n})()` });
-  }
-  pieces.push(edited(text, edits, at, text.length));
-  const head = pieces[0].indexOf('\n', pieces[0].indexOf('use strict')) + 1;
-  const parts = JSON.stringify([...commandParts].filter((p) => !ofCommand.includes(p)));
-  pieces[0] = `${pieces[0].slice(0, head)}${deferredCommand.replace('PARTS', parts)}${pieces[0].slice(head)}`;
-  let result = pieces.join('');
-  const places = openers.map(({ name, made }) => {
-    result += `\nvar ${name}$open; function ${name}() { return ${name}$open ??= `;
-    const start = result.length;
-    result += made;
-    const end = result.length;
-    result += '; }';
-    return { name, start, end };
+    const shared = drawer.statements.filter((d) => d.shared || d.kind === 'command' || d.kind === 'table').map((d) => d.name);
+    return `${made.join('\n')}\nreturn { ${shared.join(', ')} };`;
   });
-  return { text: result, drawers: places };
+  return { text: atHead(pieces.join(''), deferredCommand.replace('PARTS', parts)), drawers: bodies };
+}
+
+/** How many drawers whose text is elsewhere have one function together: such a function has little text, and so many are a part of the snapshot that can be measured. */
+const openedTogether = 32;
+
+/**
+ * A bundle of intoDrawers with what opens its drawers. `elsewhere(index)` is an expression that makes the contents of a drawer whose text has been put elsewhere, or
+ * null.
+ */
+export function withOpeners({ text, drawers }, elsewhere = () => null) {
+  const functions = new Map();
+  const openers = drawers.map((body, i) => {
+    const made = elsewhere(i);
+    const name = made === null ? `open${i}$` : `openElsewhere${Math.floor(i / openedTogether)}$`;
+    if (made === null) functions.set(name, body);
+    else functions.set(name, `${functions.get(name) ?? ''}if (drawer === ${i}) return ${made};\n`);
+    return name;
+  });
+  const head = `var drawers$ = Array(${drawers.length}).fill(void 0), openers$ = [${openers.join(', ')}];
+function openDrawer$(drawer) { return drawers$[drawer] = openers$[drawer](drawer); }
+`;
+  return atHead(text, head) + [...functions].map(([name, body]) => `\nfunction ${name}(drawer) {\n${body}\n}`).join('');
+}
+
+/** A bundle with further text at its beginning. */
+function atHead(text, head) {
+  const at = text.indexOf('\n', text.indexOf('use strict')) + 1;
+  return `${text.slice(0, at)}${head}${text.slice(at)}`;
 }
 
 /** Stands for a cmdlet's definition until somebody asks for more than its name: then each part is fetched from the definition itself. */
 const deferredCommand = `var DeferredCommand$ = class {
-  constructor(name, aliases, module, className, open) {
-    this.name = name; this.aliases = aliases; this.module = module; this.className = className; this.open$ = open;
+  constructor(name, aliases, module, className, drawer, variable) {
+    this.name = name; this.aliases = aliases; this.module = module; this.className = className; this.drawer$ = drawer; this.variable$ = variable;
   }
 };
 for (const part of PARTS) Object.defineProperty(DeferredCommand$.prototype, part, { configurable: true, get() {
-  const value = this.open$()[part];
+  const value = (drawers$[this.drawer$] ?? openDrawer$(this.drawer$))[this.variable$][part];
   Object.defineProperty(this, part, { value, enumerable: true, configurable: true });
   return value;
 } });

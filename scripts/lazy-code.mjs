@@ -1,12 +1,13 @@
 // Makes the functions and classes that a plain script does not use come into being only when one of them is first used. The bundle is one
 // scope of thousands of functions; each, though nobody calls it, is some objects in the start-up snapshot, and the time to start grows with their number.
 //
-// A module's unused functions and classes move into one function, a "drawer", that makes them all when it is first opened; whoever mentions one of them opens
-// the drawer. What is unused is found by running the bundle (V8's coverage). Code that has to be fast once it runs stays where it is. Before that, types that a
-// plain script does not ask for are made to wait (type-groups.mjs), so that what only defines them is unused too.
+// A module's unused functions and classes move into a function, a "drawer", that makes them all when it is first opened; whoever mentions one of them opens
+// the drawer. What common scripts use of them has a drawer of its own, so that they need not make the rest. What is unused is found by running the bundle (V8's
+// coverage). Of code that has to be fast once it runs only what common scripts do not use moves. Before that, types that a plain script does not ask for are made to
+// wait (type-groups.mjs), so that what only defines them is unused too.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import ts from 'typescript';
-import { coverageOf, isFunction } from './coverage.mjs';
+import { commonScript, coverageOf, isFunction } from './coverage.mjs';
 import { intoDrawers, ofCommand, propertyOf } from './drawers.mjs';
 import { functionsByName, namesBound, pureTables } from './pure-tables.mjs';
 import { edited } from './text-edits.mjs';
@@ -23,8 +24,11 @@ function warmUpScript() {
   return scripts.map((script) => script[1]).join('');
 }
 
-/** Modules whose functions call each other in hot loops, and those of other people, stay as they are. */
-const kept = /node_modules\/|^src\/(?:compile|operators|scheduler|objects|pipeline|main\.ts)/;
+/** Stays as it is. */
+const kept = 'src/main.ts';
+
+/** Modules whose functions call each other in hot loops: what common scripts use of them stays, because each mention of what has moved looks into its drawer. */
+const hot = /node_modules\/|^src\/(?:compile|operators|scheduler|objects|pipeline)\//;
 
 /** Calls `found` for every name that stands for a variable (not for a property), with the innermost function around it (`null`: none). */
 export function forEachName(node, found, around = null) {
@@ -58,8 +62,8 @@ function isStatic(node) {
   return node.modifiers?.some((m) => m.kind === ts.SyntaxKind.StaticKeyword) === true;
 }
 
-/** The declaration that a statement makes, if it is of a kind that may be made later: a function, a class without work of its own, or data (`isData`). */
-function movable(statement, isData) {
+/** The declaration that a statement makes, if it is of a kind that may be made later: a function, a class without work of its own, or data (`isData`), another name of one of the `functions` among it. */
+function movable(statement, isData, functions) {
   if (ts.isFunctionDeclaration(statement) && statement.name) return { name: statement.name.text, node: statement, kind: 'function' };
   if (!ts.isVariableStatement(statement) || statement.declarationList.declarations.length !== 1) return null;
   const { name, initializer } = statement.declarationList.declarations[0];
@@ -69,7 +73,7 @@ function movable(statement, isData) {
     const works = initializer.members.some((m) => ts.isClassStaticBlockDeclaration(m) || (ts.isPropertyDeclaration(m) && isStatic(m)));
     return works ? null : { name: name.text, node: initializer, kind: 'class' };
   }
-  if (!isData(initializer) || ts.isIdentifier(initializer) || ts.isToken(initializer)) return null;
+  if (ts.isIdentifier(initializer) ? !functions.has(initializer.text) : !isData(initializer) || ts.isToken(initializer)) return null;
   return { name: name.text, node: initializer, kind: isCommand(initializer) ? 'command' : 'data' };
 }
 
@@ -132,38 +136,45 @@ function withoutJoinedDeclarations(text) {
   return edited(text, edits);
 }
 
-/** The text of the bundle in `file`, with its unused code in drawers, and where they stand (intoDrawers). */
+/** The bundle in `file` with its unused code in drawers (intoDrawers). */
 export function withDrawers(file) {
   const separate = withoutJoinedDeclarations(readFileSync(file, 'utf8'));
-  const text = withTypeGroups(separate, moduleFinder(separate), (path) => kept.test(path), warmUpScript());
+  const text = withTypeGroups(separate, moduleFinder(separate), (path) => path === kept, warmUpScript());
   writeFileSync(file, text);
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS);
   const script = `${file}.warm-up.ps1`;
   writeFileSync(script, warmUpScript());
-  const { hasRun, wasMet } = coverageOf(file, source, ['-File', script]);
+  const plain = coverageOf(file, source, ['-File', script]);
   rmSync(script);
+  const common = coverageOf(file, source, commonScript.args, commonScript.variables);
+  const both = {
+    hasRun: (node) => plain.hasRun(node) || common.hasRun(node),
+    wasMet: (mention) => plain.wasMet(mention) || common.wasMet(mention),
+  };
   const modules = [...text.matchAll(/^\/\/ ((?:src|grammar|runtime)\/\S+|\S*node_modules\/\S+)$/gm)].map((m) => ({
     at: m.index,
     path: m[1],
   }));
   let module = -1;
-  const { isData, filled } = pureTables(functionsByName(source));
+  const functions = functionsByName(source);
+  const { isData, filled } = pureTables(functions);
   const candidates = new Map();
   const declared = new Set();
   const statements = source.statements.flatMap((node) => {
     const start = node.getStart(source);
     while (module + 1 < modules.length && modules[module + 1].at < start) module++;
-    const made = movable(node, isData);
+    const made = movable(node, isData, functions);
     for (const name of made ? [made.name] : ts.isVariableStatement(node) ? node.declarationList.declarations.map((d) => d.name.text) : []) {
       if (declared.has(name)) candidates.delete(name);
       declared.add(name);
     }
+    const path = modules[module]?.path ?? kept;
     const isCandidate =
       made !== null &&
-      module >= 0 &&
-      !kept.test(modules[module].path) &&
+      path !== kept &&
+      !(hot.test(path) && !isUnused(made.node, both.hasRun)) &&
       // What ran while the bundle was loaded alone is found by who mentions it.
-      (made.kind === 'function' || made.kind === 'data' || isUnused(made.node, hasRun)) &&
+      (made.kind === 'function' || made.kind === 'data' || isUnused(made.node, plain.hasRun)) &&
       !(made.kind !== 'class' && mentionsThis(made.node.body ?? made.node));
     const statement = {
       node,
@@ -175,15 +186,15 @@ export function withDrawers(file) {
       shared: false,
       types: [],
     };
-    const fills = made === null && module >= 0 && !kept.test(modules[module].path) ? filled(node) : null;
+    const fills = made === null && path !== kept ? filled(node) : null;
     if (fills !== null && candidates.get(fills)?.module === module) {
       Object.assign(statement, { name: `fill$${start}`, kind: 'fill', fills });
       candidates.set(statement.name, statement);
       return statement;
     }
     if (isCandidate) candidates.set(made.name, statement);
-    if (isCandidate || module < 0 || kept.test(modules[module].path)) return statement;
-    const tables = typeTables(node).filter((table) => isUnused(table, hasRun) && !mentionsThis(table));
+    if (isCandidate || path === kept) return statement;
+    const tables = typeTables(node).filter((table) => isUnused(table, plain.hasRun) && !mentionsThis(table));
     statement.tables = new Map(
       tables.map((table) => {
         const name = `table$${table.pos}`;
@@ -235,6 +246,7 @@ export function withDrawers(file) {
       for (const m of s.mentions) {
         const target = candidates.get(m.name);
         if (target === undefined || target === s || m.call !== null) continue;
+        const { wasMet } = hot.test(modules[target.module].path) ? both : plain;
         const isList = target.kind === 'command' && m.around === null;
         const needed = stays && !isList && (m.around === null || wasMet(m) || modules[s.module]?.path === warmUp);
         if (needed || isWritten(m, text)) {
@@ -244,7 +256,29 @@ export function withDrawers(file) {
       }
     }
   }
+  markCommon(statements, candidates, both);
   return intoDrawers(text, source, statements, candidates);
+}
+
+/**
+ * Tells what moves and is used by common scripts (`isCommon`) from the rest: each module has a drawer for either. `common` is what these scripts run (coverageOf). Besides what runs,
+ * that is what is come to while it runs, or when it is made.
+ */
+function markCommon(statements, candidates, common) {
+  const moves = (s) => s.name !== null && candidates.get(s.name) === s;
+  for (const s of statements) s.isCommon = !moves(s) || !isUnused(s.node, common.hasRun);
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const s of statements) {
+      const used = s.mentions.filter((m) => m.call === null && (m.around === null ? s.isCommon && moves(s) : common.wasMet(m)));
+      // What fills a table is where it is.
+      const names = [
+        ...used.map((m) => m.name),
+        ...(s.kind === 'fill' && (s.isCommon || candidates.get(s.fills)?.isCommon) ? [s.name, s.fills] : []),
+      ];
+      for (const target of names.map((name) => candidates.get(name))) if (target?.isCommon === false) changed = target.isCommon = true;
+    }
+  }
 }
 
 /** The functions in a statement that make the definition of a type (lazy-tables.mjs) from nothing but names of the top level. */

@@ -71,7 +71,7 @@ export function makeTablesLazy(text, fileName) {
 export const lazyTables = {
   name: 'lazy-tables',
   setup(build) {
-    build.onLoad({ filter: /\/src\/.*\.ts$/ }, async ({ path }) => {
+    build.onLoad({ filter: /\/(?:src|runtime)\/.*\.ts$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
       if (!/\bdefineType|\b(?:methods|properties|staticMethods|staticProperties|constructors|parameters):/.test(text)) return undefined;
       return { contents: makeTablesLazy(text, path), loader: 'ts' };

@@ -32,7 +32,8 @@ export function withTypeGroups(text, moduleAt, isKept, script) {
       if (!ts.isExpressionStatement(statement) && !ts.isForOfStatement(statement) && !ts.isForStatement(statement)) continue;
       // The minifier joins calls with commas.
       for (const node of ts.isExpressionStatement(statement) ? operands(statement.expression) : [statement]) {
-        const called = ts.isCallExpression(node) && ts.isIdentifier(node.expression) ? functions.get(node.expression.text) : undefined;
+        const callee = ts.isCallExpression(node) && ts.isIdentifier(node.expression) ? node.expression.text : null;
+        const called = callee === null || definers.includes(callee) ? undefined : functions.get(callee);
         const path = called ? moduleAt(called.getStart(source)) : module;
         if (path === undefined || path === typeTable || isKept(path)) continue;
         if (defines(node, new Map())) found.push({ node, group: `${path} ${owner}`, types: [] });
@@ -43,6 +44,31 @@ export function withTypeGroups(text, moduleAt, isKept, script) {
   };
   for (const statement of source.statements) search([statement], moduleAt(statement.getStart(source)), '');
   const asked = record(text, source, found, script);
+  if (globalThis.__tg) {
+    const set = new Set(found.map((f) => f.node));
+    globalThis.__tg.asked = found
+      .filter(({ types }) => types.some(({ name }) => asked.has(name.toLowerCase())))
+      .map(
+        (f) =>
+          f.group +
+          '\t' +
+          f.types
+            .filter((t) => asked.has(t.name.toLowerCase()))
+            .map((t) => t.name)
+            .slice(0, 6) +
+          '\t' +
+          f.types.length,
+      );
+    globalThis.__tg.none = found.filter((f) => f.types.length === 0).map((f) => f.group + '\t' + f.node.getText(source).slice(0, 80));
+    globalThis.__tg.other = [];
+    const look = (n, module) => {
+      if (set.has(n)) return;
+      if (ts.isCallExpression(n) && ts.isIdentifier(n.expression) && definers.includes(n.expression.text))
+        globalThis.__tg.other.push(module + '\t' + n.getText(source).slice(0, 110).replace(/\s+/g, ' '));
+      ts.forEachChild(n, (c) => look(c, module));
+    };
+    for (const st of source.statements) if (ts.isExpressionStatement(st)) look(st, moduleAt(st.getStart(source)));
+  }
   return grouped(
     text,
     source,

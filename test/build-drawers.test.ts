@@ -25,13 +25,19 @@ interface TypeGroups {
 
 interface Drawered {
   text: string;
-  drawers: { name: string; start: number; end: number }[];
+  drawers: string[];
+}
+interface LazyCode {
+  withDrawers(file: string): Drawered;
+}
+interface Drawers {
+  withOpeners(bundle: Drawered): string;
 }
 interface ColdTextScript {
-  openedDrawers(bundle: Drawered): Set<string>;
+  openedDrawers(bundle: Drawered): Set<number>;
   withoutColdText(
     bundle: Drawered,
-    opened: ReadonlySet<string>,
+    opened: ReadonlySet<number>,
     minify: (text: string) => Promise<string>,
   ): Promise<{ text: string; coldText: string }>;
 }
@@ -39,6 +45,8 @@ interface ColdTextScript {
 const script = async (name: string): Promise<unknown> => import(new URL(`../scripts/${name}.mjs`, import.meta.url).pathname);
 const { functionsByName, pureTables } = (await script('pure-tables')) as PureTables;
 const { withTypeGroups } = (await script('type-groups')) as TypeGroups;
+const { withDrawers } = (await script('lazy-code')) as LazyCode;
+const { withOpeners } = (await script('drawers')) as Drawers;
 const { openedDrawers, withoutColdText } = (await script('cold-text')) as ColdTextScript;
 
 function parsed(text: string): ts.SourceFile {
@@ -92,8 +100,8 @@ describe('what may be evaluated later', () => {
   });
 });
 
-describe('types that wait in groups', () => {
-  const table = `// src/dotnet/type-table.ts
+/** What the build wants to find in a bundle: the functions that define types. */
+const table = `// src/dotnet/type-table.ts
 var made = [], pending = new Map(), groups = [];
 function defineType(def) { made.push(def.name); pending.delete(def.name.toLowerCase()); }
 function defineTypes(defs) { for (let def of defs) defineType(def); }
@@ -106,6 +114,8 @@ defineType.group = (names, define) => void groups.push([names, define]);
 defineType.owns = (jsClass, name) => void (jsClass.owner = name);
 defineGenericType.lazily = defineType.lazily;
 `;
+
+describe('types that wait in groups', () => {
   const rest = `// src/a.ts
 var Late = class {}, Used = class {};
 defineType.lazily("Ns.Late", ["late"], Late, () => ({ name: "Ns.Late" }));
@@ -124,24 +134,76 @@ defined("ns.used");
   const moduleAt = (position: number): string | undefined =>
     [...text.matchAll(/^\/\/ (src\S+)$/gm)].findLast((m) => (m.index ?? 0) < position)?.[1];
   const result = withTypeGroups(text, moduleAt, (path) => path === 'src/kept.ts', '1');
-  const run = new Function(`${result}; return { made, groups, Late, Used };`) as () => {
+  const run = new Function(`${result}; return { made, groups, effects, Late, Used };`) as () => {
     made: string[];
+    effects: string[];
     groups: [string, () => void][];
     Late: { owner?: string };
     Used: { owner?: string };
   };
 
-  it('defines at once what is asked for, has effects of its own or stands where nothing may move', () => {
-    expect(run().made).toEqual(['Ns.C', 'Ns.Kept', 'Ns.Used']);
+  it('defines at once what is asked for or stands where nothing may move', () => {
+    expect(run().made).toEqual(['Ns.Kept', 'Ns.Used']);
+  });
+  it('does at once what else a function does', () => {
+    expect(run().effects).toEqual(['c']);
   });
   it('names the others with their accelerators, and defines them when a group is opened', () => {
     const { groups, made } = run();
-    expect(groups.map(([names]) => names).sort()).toEqual(['Ns.Late|late', 'Ns.X Ns.Y']);
+    expect(groups.map(([names]) => names).sort()).toEqual(['Ns.C', 'Ns.Late|late', 'Ns.X Ns.Y']);
     for (const [, define] of groups) define();
-    expect(made).toEqual(['Ns.C', 'Ns.Kept', 'Ns.Used', 'Ns.X', 'Ns.Y']);
+    expect(made).toEqual(['Ns.Kept', 'Ns.Used', 'Ns.X', 'Ns.Y', 'Ns.C']);
   });
   it('tells classes at once which types their values have', () => {
     expect(run().Late.owner).toBe('Ns.Late');
+  });
+});
+
+describe('what moves into drawers', () => {
+  const program = `"use strict";
+${table}
+// src/a.ts
+var Base = class { name() { return "base"; } }, limit = [3].map((n) => n + 1), other = often;
+function plain() { return "plain"; }
+function often() { return new Made().name() + limit; }
+var Made = class extends Base { name() { return "often " + super.name(); } };
+function rare(x) { return x instanceof Made ? other() : new Seldom().name(); }
+var Seldom = class extends Made { name() { return "rare " + super.name(); } };
+// src/compile/b.ts
+function hot() { return "hot"; }
+function cold() { return "cold"; }
+// src/main.ts
+defineType({ name: "Ns.Kept" });
+function main() {
+  var results = [plain()], args = process.argv.join();
+  if (args.includes("common-script")) results.push(often(), hot());
+  if (args.includes("seldom")) results.push(rare(null), cold());
+  return results;
+}
+var results = main();
+`;
+  const drawered = (): Drawered => {
+    const folder = mkdtempSync(join(tmpdir(), 'pwsh-lite-drawers-'));
+    try {
+      const file = join(folder, 'bundle.cjs');
+      writeFileSync(file, program);
+      return withDrawers(file);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  };
+  const { text, drawers } = drawered();
+
+  it('is what a plain script does not run; what common scripts run of it apart from the rest', () => {
+    const inside = (pattern: RegExp): string[] => [text, ...drawers].map((part) => (part.match(pattern) ?? []).join(' ')).filter(Boolean);
+    const pattern = /(?<=function )(?:plain|often|rare|hot|cold)\b|(?<=var )(?:Base|limit|other|Made|Seldom)\b/g;
+    expect(inside(pattern)).toEqual(['plain hot', 'Base limit often Made', 'other rare Seldom', 'cold']);
+  });
+  it('does what it did', () => {
+    const run = new Function('process', `${withOpeners({ text, drawers })}; return results;`) as (process: object) => string[];
+    expect(run({ argv: [] })).toEqual(['plain']);
+    expect(run({ argv: ['common-script.ps1'] })).toEqual(['plain', 'often base4', 'hot']);
+    expect(run({ argv: ['seldom'] })).toEqual(['plain', 'rare often base', 'cold']);
   });
 });
 
@@ -174,48 +236,38 @@ describe('text that few scripts use', () => {
     function next() { return ++count; }
     class Shape { area() { return 0; } }
   `;
-  const bodies = {
-    plain:
-      'function double(x) { return next() * x; } var Square = class extends Shape { area() { return base; } }; return { double, Square };',
-    counting: 'function read() { return count; } return { read };',
-    open: 'return { base };',
-  };
-  const bundle = (): Drawered => {
-    let text = head;
-    const drawers = Object.entries(bodies).map(([name, body]) => {
-      text += `\nvar ${name}$open; function ${name}() { return ${name}$open ??= `;
-      const start = text.length;
-      text += `(() => {${body}})()`;
-      const end = text.length;
-      text += '; }';
-      return { name, start, end };
-    });
-    return { text, drawers };
-  };
-  const split = () => withoutColdText(bundle(), new Set(['open']), async (text) => text);
+  const plain =
+    'function double(x) { return next() * x; } var Square = class extends Shape { area() { return base; } }; return { double, Square };';
+  const counting = 'function read() { return count; } return { read };';
+  const open = 'return { base };';
+  const bundle: Drawered = { text: `"use strict";\n${head}`, drawers: [plain, counting, open] };
+  const split = () => withoutColdText(bundle, new Set([2]), async (text) => text);
 
   it('leaves the bundle, but for drawers that are opened and those that read what somebody assigns to', async () => {
     const { text, coldText: cold } = await split();
     expect(text).not.toContain('Square');
-    expect(text).toContain(bodies.counting);
-    expect(text).toContain(bodies.open);
+    expect(text).toContain(counting);
+    expect(text).toContain(open);
     expect(cold).toContain('Square');
     expect(cold).not.toContain('function read');
   });
   it('is given what it mentions, and does what it did', async () => {
     const { text, coldText: cold } = await split();
     const code = (start: number, length: number): unknown => new Function(`return ${cold.slice(start, start + length)}`)();
-    const run = new Function('coldText', `${text}; return { plain, counting, Shape, next };`) as (from: object) => {
-      plain: () => { double(x: number): number; Square: new () => { area(): number } };
-      counting: () => { read(): number };
+    const run = new Function('coldText', `${text}; return { open: openDrawer$, opened: drawers$, Shape };`) as (from: object) => {
+      open(drawer: 0): { double(x: number): number; Square: new () => { area(): number } };
+      open(drawer: 1): { read(): number };
+      opened: unknown[];
       Shape: new () => object;
     };
     const made = run({ code });
-    expect(made.plain().double(3)).toBe(3);
-    expect(made.plain().double(3)).toBe(6);
-    expect(made.counting().read()).toBe(2);
-    expect(new (made.plain().Square)()).toBeInstanceOf(made.Shape);
-    expect(new (made.plain().Square)().area()).toBe(40);
+    const first = made.open(0);
+    expect(first.double(3)).toBe(3);
+    expect(first.double(3)).toBe(6);
+    expect(made.open(1).read()).toBe(2);
+    expect(new first.Square()).toBeInstanceOf(made.Shape);
+    expect(new first.Square().area()).toBe(40);
+    expect(made.opened.map((drawer) => drawer !== undefined)).toEqual([true, true, false]);
   });
   it('is not that of a bundle that does not run', () => {
     expect(() => openedDrawers({ text: 'process.exit(3)', drawers: [] })).toThrow('does not run');

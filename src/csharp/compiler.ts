@@ -2,7 +2,7 @@
 import { registerType } from '../dotnet/registry.ts';
 import { defined } from '../dotnet/type-table.ts';
 import type { NetType } from '../objects/net-type.ts';
-import './bind/kinds.ts';
+import { joinKinds } from './bind/kinds.ts';
 import { checkMembers } from './declare/checks.ts';
 import { checkImplementations, checkType, createType, defineEnumValues, reportUnusedFields } from './declare/types.ts';
 import { type Diagnostic, type Diagnostics, type SourcePlace, type SourceUnit, SyntaxStop } from './diagnostics.ts';
@@ -56,6 +56,7 @@ export interface SourceFile {
  * @param name the display name of its assembly, where it has one already
  */
 export function parseSource(files: readonly SourceFile[], symbols: readonly string[] = [], name = assemblyName()): ParsedSource {
+  joinKinds();
   let source = '';
   const units: SourceUnit[] = files.map(({ path, text }) => {
     const start = source.length;

@@ -1,7 +1,6 @@
 import type { NetObject, Value } from './net-object.ts';
 import type { NetType } from './net-type.ts';
 import type { PSProperty } from './ps-members.ts';
-import { isKindOf } from './type-of.ts';
 
 /**
  * Properties of objects that are not those of their .NET type: the elements and attributes of XML nodes (ThirdPartyAdapter and the adapters of
@@ -16,21 +15,23 @@ export interface MemberAdapter {
   typeNames?(target: Value): readonly string[];
 }
 
-const adapters: [typeName: string, adapter: MemberAdapter][] = [];
+const adapters = new Map<string, MemberAdapter>();
 let byType = new WeakMap<NetType, MemberAdapter | 'none'>();
 
-/** Registers an adapter for a type and those derived from it. */
+/** Registers an adapter for a class and those derived from it. */
 export function registerAdapter(typeName: string, adapter: MemberAdapter): void {
-  adapters.push([typeName, adapter]);
+  adapters.set(typeName, adapter);
   byType = new WeakMap();
 }
 
 /** The adapter of a type, if it has one. */
 export function adapterFor(type: NetType): MemberAdapter | undefined {
-  if (adapters.length === 0) return undefined;
   let found = byType.get(type);
   if (!found) {
-    found = adapters.find(([name]) => isKindOf(type, name))?.[1] ?? 'none';
+    // By the names of its base classes: to ask for the types that have adapters would define them all.
+    let base: NetType | null = type;
+    while (base !== null && !adapters.has(base.fullName)) base = base.baseType;
+    found = (base && adapters.get(base.fullName)) ?? 'none';
     byType.set(type, found);
   }
   return found === 'none' ? undefined : found;

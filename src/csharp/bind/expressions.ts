@@ -28,7 +28,7 @@ import type * as Patterns from './patterns.ts';
 import type * as Ranges from './ranges.ts';
 import type * as Tasks from './tasks.ts';
 
-/** The kinds of expressions that have files of their own, which need this one: filled in by kinds.ts. */
+/** The kinds of expressions that have files of their own, which need this one: filled in by joinKinds. */
 export const kinds = {} as {
   bindConditionalAccess: typeof Access.bindConditionalAccess;
   bindMember: typeof Access.bindMember;
