@@ -33,7 +33,17 @@ export function topFrame(context: ExecutionContext, out: Pipe): Frame {
 
 /** The running frame, or a top one. */
 export function currentFrame(context: ExecutionContext): Frame {
-  return context.frame ?? topFrame(context, nullPipe);
+  const { frame, sessionState } = context;
+  if (frame === null) return topFrame(context, nullPipe);
+  const { currentScope } = sessionState;
+  if (frame.scope === currentScope && frame.sessionState === sessionState) return frame;
+  // a command that reads what a script block writes is in a scope outside of that block's
+  const { out, streams, name, invocation, file } = frame;
+  const outside = new Frame(context, sessionState, currentScope, out, streams, frame, name, invocation, file);
+  outside.isHidden = true;
+  outside.position = frame.position;
+  outside.thisValue = frame.thisValue;
+  return outside;
 }
 
 /** True when a block has nothing but an end block without parameters: it can be run in place. */

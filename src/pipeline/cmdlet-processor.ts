@@ -13,9 +13,11 @@ import { AutomationNull, PSArray } from '../objects/collections.ts';
 import { isTrue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 import { tracing } from '../objects/tracing.ts';
-import { andThen, complete, type Done, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
+import { andThen, complete, type Done, finallyDo, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import type { CmdletInfo } from '../session/command-info.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
+import type { SessionStateScope } from '../session/scope.ts';
+import type { SessionState } from '../session/session-state.ts';
 import { CommandProcessor, notQuick } from './command-processor.ts';
 import { CommandRuntime, type RecordCaller } from './command-runtime.ts';
 import { cmdletException } from './invocation-exception.ts';
@@ -114,6 +116,31 @@ export class CmdletProcessor extends CommandProcessor implements ParameterTarget
       if (s !== notQuick) return s;
     }
     this.command.input = value;
+    const { sessionState, scope } = this.caller;
+    if (sessionState.currentScope === scope && this.context.sessionState === sessionState) return this.bindAndRun(value);
+    return this.bindInScope(value, sessionState, scope);
+  }
+
+  /**
+   * A script block before this command writes from a scope of its own: what this command looks up, preferences too, is what its caller sees
+   * (CommandProcessorBase.SetCurrentScopeToExecutionScope).
+   */
+  private bindInScope(value: Value, sessionState: SessionState, scope: SessionStateScope): Done {
+    const { context } = this;
+    const state = context.sessionState;
+    const outer = sessionState.currentScope;
+    context.sessionState = sessionState;
+    sessionState.currentScope = scope;
+    return finallyDo<undefined>(
+      () => this.bindAndRun(value),
+      () => {
+        context.sessionState = state;
+        sessionState.currentScope = outer;
+      },
+    );
+  }
+
+  private bindAndRun(value: Value): Done {
     const { direct } = this.binder!;
     if (direct !== null && value !== null && value !== AutomationNull && direct.slot.value !== undefined) {
       this.command.args[direct.parameter.name] = value;

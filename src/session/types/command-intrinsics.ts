@@ -50,16 +50,27 @@ function* expand(context: ExecutionContext, source: string): Steps<string> {
   return toStringValue(yield* complete(node(currentFrame(context))));
 }
 
-/** What a script gives, as a Collection[psobject]. */
-function* invoke(context: ExecutionContext, block: ScriptBlock, args: readonly Value[], input: Value, dotSourced: boolean): Steps<Value> {
+/** What a script gives, as a Collection[psobject]. Its errors go to the host, unless the pipeline is to get them (CommandInvocationIntrinsics.InvokeScript). */
+function* invoke(
+  context: ExecutionContext,
+  block: ScriptBlock,
+  args: readonly Value[],
+  input: Value,
+  dotSourced: boolean,
+  results: EnumValue | null = null,
+): Steps<Value> {
   const list = input === null ? null : [...(getEnumerable(input) ?? [input])];
-  const items = yield* collectScriptBlock(context, block, { args, dotSourced, input: list });
+  const toPipeline = results !== null && (results.value & errorResults) !== 0;
+  const items = yield* collectScriptBlock(context, block, { args, dotSourced, input: list, ...(!toPipeline && { errors: 'external' }) });
   return new GenericCollection(genericOf('System.Collections.ObjectModel.Collection', wellKnown.psObject), items);
 }
 
 const blockOf = (c: CommandInvocationIntrinsics, text: string): ScriptBlock => new ScriptBlock(parseScript(text), c.context.sessionState);
 
 const allTypes = 0x1ff;
+
+/** PipelineResultTypes.Error. */
+const errorResults = 2;
 
 /** Commands of a name or pattern, of the types wanted. */
 function find(c: CommandInvocationIntrinsics, name: string, types: number, isPattern: boolean): CommandInfo[] {
@@ -191,12 +202,12 @@ export function defineCommandIntrinsics(): void {
         isPattern: boolean,
       ) => commandList(find(c, name, types.value, isPattern), info),
       [`${collection} InvokeScript(string script)`]: (c: CommandInvocationIntrinsics, text: string) =>
-        lift(invoke(c.context, blockOf(c, text), [], null, true)),
+        lift(invoke(c.context, blockOf(c, text), [], null, false)),
       [`${collection} InvokeScript(string script, Params System.Object[] args)`]: (
         c: CommandInvocationIntrinsics,
         text: string,
         args: PSArray | null,
-      ) => lift(invoke(c.context, blockOf(c, text), args?.items ?? [], null, true)),
+      ) => lift(invoke(c.context, blockOf(c, text), args?.items ?? [], null, false)),
       [`${collection} InvokeScript(${m}SessionState sessionState, scriptblock scriptBlock, Params System.Object[] args)`]: (
         c: CommandInvocationIntrinsics,
         state: SessionState,
@@ -207,8 +218,8 @@ export function defineCommandIntrinsics(): void {
         (c: CommandInvocationIntrinsics, useLocalScope: boolean, block: ScriptBlock, input: Value, args: PSArray | null) =>
           lift(invoke(c.context, block, args?.items ?? [], input, !useLocalScope)),
       [`${collection} InvokeScript(string script, bool useNewScope, ${m}Runspaces.PipelineResultTypes writeToPipeline, System.Collections.IList input, Params System.Object[] args)`]:
-        (c: CommandInvocationIntrinsics, text: string, useNewScope: boolean, _write: Value, input: Value, args: PSArray | null) =>
-          lift(invoke(c.context, blockOf(c, text), args?.items ?? [], input, !useNewScope)),
+        (c: CommandInvocationIntrinsics, text: string, useNewScope: boolean, results: EnumValue, input: Value, args: PSArray | null) =>
+          lift(invoke(c.context, blockOf(c, text), args?.items ?? [], input, !useNewScope, results)),
       'scriptblock NewScriptBlock(string scriptText)': (c: CommandInvocationIntrinsics, text: string) => blockOf(c, text),
     },
   });

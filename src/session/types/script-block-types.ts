@@ -95,7 +95,7 @@ function newClosure(block: ScriptBlock): ScriptBlock {
   const context = currentContext();
   const frame = currentFrame(context);
   const module = new PSModuleInfo(`__DynamicModule_${randomUuid()}`, '');
-  const state = new SessionState(context, module, block.sessionState ?? context.globalState);
+  const state = new SessionState(context, module, context.globalState);
   module.sessionState = state;
   for (const v of frame.scope.variables())
     if ((v.options & 3) === 0 && !(v instanceof ComputedVariable))
@@ -150,6 +150,9 @@ function idOf(block: ScriptBlock): Value {
   return id;
 }
 
+/** Blocks whose DebuggerHidden was set; no debugger asks for it. */
+const hiddenFromDebugger = new WeakSet<ScriptBlock>();
+
 /** Defines System.Management.Automation.ScriptBlock. */
 export function defineScriptBlock(): void {
   defineType({
@@ -171,7 +174,13 @@ export function defineScriptBlock(): void {
       'bool IsConfiguration': { get: () => false },
       [`${m}PSModuleInfo Module`]: { get: (b: ScriptBlock) => b.sessionState?.module ?? null },
       [`${m}PSToken StartPosition`]: { get: (b: ScriptBlock) => new PSToken('Position', b.ast.extent, b.ast.extent.text) },
-      'bool DebuggerHidden': { get: () => false, set: () => undefined },
+      'bool DebuggerHidden': {
+        get: (b: ScriptBlock) => hiddenFromDebugger.has(b),
+        set: (b: ScriptBlock, hidden: boolean) => {
+          if (hidden) hiddenFromDebugger.add(b);
+          else hiddenFromDebugger.delete(b);
+        },
+      },
       'guid Id': { get: idOf },
       [`${m}Language.Ast Ast`]: { get: (b: ScriptBlock) => b.ast as unknown as Value },
     },
