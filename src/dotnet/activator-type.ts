@@ -70,7 +70,10 @@ defineTypes([
   {
     name: 'System.WeakReference',
     jsClass: WeakReference,
-    constructors: { '(System.Object target)': (_: NetType, v: Value) => new WeakReference(v) },
+    constructors: {
+      '(System.Object target)': (_: NetType, v: Value) => new WeakReference(v),
+      '(System.Object target, bool trackResurrection)': (_: NetType, v: Value) => new WeakReference(v),
+    },
     properties: {
       'bool TrackResurrection': { get: () => false },
       'bool IsAlive': { get: (w: WeakReference) => w.target !== null },

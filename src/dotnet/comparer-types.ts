@@ -1,3 +1,4 @@
+import { argumentNull } from '../errors/throw.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { NetType } from '../objects/net-type.ts';
 import {
@@ -67,6 +68,12 @@ defineTypes([
     name: 'System.Collections.Comparer',
     jsClass: DefaultComparer,
     interfaces: ['System.Collections.IComparer'],
+    constructors: {
+      '(cultureinfo culture)': (_t: NetType, culture: Value) => {
+        if (culture === null) throw argumentNull('culture');
+        return new DefaultComparer();
+      },
+    },
     staticProperties: {
       'System.Collections.Comparer Default': { get: () => plainComparer },
       'System.Collections.Comparer DefaultInvariant': { get: () => plainComparer },

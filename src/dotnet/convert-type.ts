@@ -1,3 +1,4 @@
+import type { NetException } from '../errors/exceptions.ts';
 import { argumentException, argumentNull, argumentOutOfRange, exceptionOf } from '../errors/throw.ts';
 import { changeType } from '../objects/change-type.ts';
 import type { PSArray } from '../objects/collections.ts';
@@ -102,6 +103,13 @@ function badCast(value: Value, code: number): never {
   throw exceptionOf('System.InvalidCastException', `Invalid cast from '${typeOf(value).name}' to '${typeCodeNames[code] ?? 'Object'}'.`);
 }
 
+function notConvertible(value: Value): NetException {
+  return exceptionOf(
+    'System.InvalidCastException',
+    `Unable to cast object of type '${String(typeOf(value))}' to type 'System.IConvertible'.`,
+  );
+}
+
 /** Convert.ToX of a value: rounds, checks ranges, reads text. */
 function toTypeCode(input: Value, code: number, provider: Value = null): Value {
   const value = input instanceof EnumValue ? makeInteger(9, input.value) : input;
@@ -110,10 +118,7 @@ function toTypeCode(input: Value, code: number, provider: Value = null): Value {
   if (typeCodeOfType(typeOf(value)) === 16) return badCast(value, code);
   const isNumber = typeof value === 'number' || typeof value === 'boolean' || value instanceof Char || 'value' in (value as object);
   if (!isNumber || typeCodeOfType(typeOf(value)) < 3) {
-    throw exceptionOf(
-      'System.InvalidCastException',
-      `Unable to cast object of type '${String(typeOf(value))}' to type 'System.IConvertible'.`,
-    );
+    throw notConvertible(value);
   }
   switch (code) {
     case 3:
@@ -344,6 +349,7 @@ function toDateTime(value: Value, provider: Value): Value {
   if (value === null) return wellKnown.dateTime.defaultValue();
   if (typeof value === 'string') return parseTime(value, provider);
   if (typeOf(value) === wellKnown.dateTime) return value;
+  if (!(value instanceof EnumValue) && typeCodeOfType(typeOf(value)) < 3) throw notConvertible(value);
   return badCast(value, 16);
 }
 

@@ -218,7 +218,9 @@ export class DefinedType extends TypeBase {
   }
   private readProperty(key: string, body: PropertyBody, isStatic: boolean): Property {
     const blank = key.lastIndexOf(' ');
-    return new Property(key.slice(blank + 1), this, () => this.typeNamed(key.slice(0, blank).trim()), isStatic, body);
+    const made = new Property(key.slice(blank + 1), this, () => this.typeNamed(key.slice(0, blank).trim()), isStatic, body);
+    if (body.isField) made.isField = true;
+    return made;
   }
   private readIndexer(key: string, body: PropertyBody): Property {
     const text = parseSignature(key);

@@ -1,4 +1,4 @@
-import { argumentException, argumentNull } from '../errors/throw.ts';
+import { argumentException, argumentNull, exceptionOf } from '../errors/throw.ts';
 import { PSArray, type PSReference } from '../objects/collections.ts';
 import { typeCodeOfType } from '../objects/conversion-rank.ts';
 import { convertTo } from '../objects/convert.ts';
@@ -7,7 +7,7 @@ import { EnumValue, enumValue, sortedEnumValues } from '../objects/enum-value.ts
 import { formatEnum } from '../objects/format-value.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { MemberBody, NetType } from '../objects/net-type.ts';
-import { integerOf, isNumeric, makeInteger } from '../objects/type-code.ts';
+import { integerOf, makeInteger } from '../objects/type-code.ts';
 import { typeOf } from '../objects/type-of.ts';
 import { DefinedType } from './defined-type.ts';
 import { netCompare } from './equality.ts';
@@ -53,7 +53,14 @@ export function underlyingValue(e: EnumValue): Value {
 export function parseEnumText(t: NetType | null, text: string, ignoreCase: boolean): EnumValue {
   const type = requireEnum(t);
   if (text.trim() === '') throw argumentException('Must specify valid information for parsing in the string.', 'value');
-  const number = /^[+-]?\d+$/.test(text.trim()) ? Number(text.trim()) : undefined;
+  const number = /^[+-]?\d+$/.test(text.trim()) ? BigInt(text.trim().replace('+', '')) : undefined;
+  if (number !== undefined && wrapped(type, number) !== number) {
+    const { name } = underlyingType(type);
+    throw exceptionOf(
+      'System.OverflowException',
+      `Value was either too large or too small for ${/^[IU]I?/.test(name) ? 'an' : 'a'} ${name}.`,
+    );
+  }
   const value = number === undefined ? parseEnum(type, text, ignoreCase) : enumValue(type, number);
   if (!value) throw argumentException(`Requested value '${text.trimStart()}' was not found.`);
   return value;
@@ -72,29 +79,69 @@ function tryParse(t: NetType, text: string | null, ignoreCase: boolean, result: 
 
 /** Enum.IsDefined and Type.IsEnumDefined: by name, by value, or by a number of the type behind the enum. @throws ArgumentException for other numbers */
 export function isDefined(t: NetType | null, value: Value): boolean {
-  const type = requireEnum(t);
+  if (t === null) throw argumentNull('enumType');
   if (value === null) throw argumentNull('value');
+  const type = requireEnum(t);
   if (typeof value === 'string') return type.enumValues?.has(value) ?? false;
-  const underlying = type.underlyingType ?? wellKnown.int32;
-  if (value !== null && isNumeric(value) && typeOf(value) !== underlying)
+  checkSameEnum(type, value);
+  const underlying = underlyingType(type);
+  const given = typeOf(value);
+  if (!(value instanceof EnumValue) && !wholePrimitives.has(given.name))
+    throw exceptionOf('System.InvalidOperationException', 'Unknown enum type.');
+  if (!(value instanceof EnumValue) && given !== underlying)
     throw argumentException(
-      `Enum underlying type and the object must be same type or object must be a String. Type passed in was '${typeOf(value).fullName}'; the enum underlying type was '${underlying.fullName}'.`,
+      `Enum underlying type and the object must be same type or object must be a String. Type passed in was '${given.fullName}'; the enum underlying type was '${underlying.fullName}'.`,
     );
   const n = value instanceof EnumValue ? value.value : Number(integerOf(value));
   return sortedEnumValues(type).some(([, v]) => v === n);
+}
+
+/** A value of another enum is refused. @throws ArgumentException */
+function checkSameEnum(type: NetType, value: Value): void {
+  if (!(value instanceof EnumValue) || value.netType === type) return;
+  throw argumentException(
+    `Object must be the same type as the enum. The type passed in was '${value.netType.fullName}'; the enum type was '${type.fullName}'.`,
+  );
+}
+
+/** Enum.Format. @throws ArgumentException, FormatException */
+function formatOf(t: NetType | null, value: Value, format: string | null): string {
+  if (t === null) throw argumentNull('enumType');
+  if (value === null) throw argumentNull('value');
+  if (format === null) throw argumentNull('format');
+  const type = requireEnum(t);
+  checkSameEnum(type, value);
+  const [given, underlying] = [typeOf(value), underlyingType(type)];
+  if (!(value instanceof EnumValue) && given !== underlying)
+    throw argumentException(
+      `Enum underlying type and the object must be same type or object. Type passed in was '${given.fullName}'; the enum underlying type was '${underlying.fullName}'.`,
+    );
+  return formatEnum(value instanceof EnumValue ? value : enumValue(type, wrapped(type, integerOf(value))), format === '' ? '?' : format);
+}
+
+/** The number that Enum.ToObject takes of a value. @throws ArgumentException for what is no whole number, character or truth value */
+function numberOf(value: Value): bigint {
+  if (value === null) throw argumentNull('value');
+  if (value instanceof EnumValue) return BigInt(value.value);
+  if (typeof value === 'boolean') return value ? 1n : 0n;
+  const { name } = typeOf(value);
+  if (!wholePrimitives.has(name))
+    throw argumentException('The value passed in must be an enum base or an underlying type for an enum, such as an Int32.', 'value');
+  return name === 'Char' ? BigInt(convertTo(value, wellKnown.int32) as number) : integerOf(value);
 }
 
 /** What names of enums can be asked for with: a value of any enum, or a primitive that is a whole number (Enum.GetName). */
 const wholePrimitives = new Set(['SByte', 'Byte', 'Int16', 'UInt16', 'Int32', 'UInt32', 'Int64', 'UInt64', 'Char']);
 
 /** Enum.GetName and Type.GetEnumName: null for a number without a name. @throws ArgumentException for what is no whole number */
-export function nameOf(t: NetType, value: Value): string | null {
+export function nameOf(t: NetType | null, value: Value): string | null {
+  if (t === null) throw argumentNull('enumType');
   if (value === null) throw argumentNull('value');
   if (!(value instanceof EnumValue) && !wholePrimitives.has(typeOf(value).name))
     throw argumentException('The value passed in must be an enum base or an underlying type for an enum, such as an Int32.', 'value');
   const n =
     value instanceof EnumValue ? value.value : Number(typeOf(value).name === 'Char' ? convertTo(value, wellKnown.int32) : integerOf(value));
-  return sortedEnumValues(t).find(([, v]) => v === n)?.[0] ?? null;
+  return sortedEnumValues(requireEnum(t)).find(([, v]) => v === n)?.[0] ?? null;
 }
 
 const values = (t: NetType): PSArray =>
@@ -129,10 +176,10 @@ const spanText = 'System.ReadOnlySpan[char] value';
 
 /** In the order of .NET, in which Get-Member lists overloads. */
 const staticMethods: Record<string, MemberBody> = {
-  'string Format(type enumType, System.Object value, string format)': (_: null, t: NetType, v: Value, format: string) =>
-    formatEnum(enumValue(t, v instanceof EnumValue ? v.value : Number(v)), format),
+  'string Format(type enumType, System.Object value, string format)': (_: null, t: NetType | null, v: Value, format: string | null) =>
+    formatOf(t, v, format),
   'string GetName[TEnum](TEnum value)': (_: null, v: Value, types: readonly NetType[]) => nameOf(first(types), v),
-  'string GetName(type enumType, System.Object value)': (_: null, t: NetType, v: Value) => nameOf(requireEnum(t), v),
+  'string GetName(type enumType, System.Object value)': (_: null, t: NetType | null, v: Value) => nameOf(t, v),
   'string[] GetNames[TEnum]()': (_: null, types: readonly NetType[]) => names(first(types)),
   'string[] GetNames(type enumType)': (_: null, t: NetType) => names(t),
   'type GetUnderlyingType(type enumType)': (_: null, t: NetType) => underlyingType(requireEnum(t)),
@@ -152,8 +199,10 @@ const staticMethods: Record<string, MemberBody> = {
   'TEnum Parse[TEnum](string value, bool ignoreCase)': (_: null, s: string, i: boolean, types: readonly NetType[]) =>
     parseEnumText(first(types), s, i),
   [`TEnum Parse[TEnum](${spanText}, bool ignoreCase)`]: noSpans,
-  'System.Object ToObject(type enumType, System.Object value)': (_: null, t: NetType, v: Value) =>
-    enumValue(requireEnum(t), wrapped(t, v instanceof EnumValue ? BigInt(v.value) : integerOf(v))),
+  'System.Object ToObject(type enumType, System.Object value)': (_: null, t: NetType, v: Value) => {
+    const number = numberOf(v);
+    return enumValue(requireEnum(t), wrapped(t, number));
+  },
   ...Object.fromEntries(
     ['sbyte', 'short', 'int', 'byte', 'ushort', 'uint', 'long', 'ulong'].map((type) => [
       `System.Object ToObject(type enumType, ${type} value)`,

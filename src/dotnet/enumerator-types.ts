@@ -1,7 +1,7 @@
 import { exceptionOf } from '../errors/throw.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { TypeDefinition } from '../objects/net-type.ts';
-import { ArrayListEnumerator } from './collections/array-list.ts';
+import { ArrayListEnumerator, PlainEnumerator, StringEnumerator } from './collections/array-list.ts';
 import { ArrayEnumerator } from './collections/array-type.ts';
 import { GenericEnumerator } from './collections/generic-types.ts';
 import { OrderedDictionaryEnumerator } from './collections/ordered-dictionary.ts';
@@ -82,6 +82,18 @@ defineTypes([
     ...dictionary,
   },
 ]);
+
+/** Classes of the enumerators of other collections without type parameters. */
+for (const name of ['Queue+QueueEnumerator', 'Stack+StackEnumerator', 'BitArray+BitArrayEnumeratorSimple'])
+  defineType({ name: `System.Collections.${name}`, jsClass: PlainEnumerator, interfaces: plain, ...members });
+defineType({
+  name: 'System.Collections.Specialized.StringEnumerator',
+  jsClass: StringEnumerator,
+  methods: { 'bool MoveNext()': (e: StringEnumerator) => e.walk.moveNext(), 'void Reset()': (e: StringEnumerator) => e.walk.reset() },
+  properties: { 'string Current': { get: (e: StringEnumerator) => checkedCurrent(e.walk) } },
+});
+
+defineType({ name: 'System.Xml.XmlChildEnumerator', jsClass: PlainEnumerator, interfaces: ['System.Collections.IEnumerator'], ...members });
 
 /** Nested enumerators of generic collections. */
 for (const owner of [

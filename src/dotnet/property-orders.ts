@@ -180,6 +180,12 @@ Xml.XmlReaderSettings: Async,NameTable,LineNumberOffset,LinePositionOffset,Confo
 Xml.XmlSignificantWhitespace Xml.XmlText Xml.XmlWhitespace: Name,LocalName,NodeType,ParentNode,Value,PreviousText,InnerText,Data,Length,
  PreviousSibling,NextSibling,ChildNodes,Attributes,OwnerDocument,FirstChild,LastChild,HasChildNodes,NamespaceURI,Prefix,IsReadOnly,OuterXml,InnerXml,
  SchemaInfo,BaseURI
+Text.Latin1Encoding+Latin1EncodingSealed Text.Latin1Encoding: Preamble,IsSingleByte,BodyName,EncodingName,HeaderName,WebName,WindowsCodePage,IsBrowserDisplay,
+ IsBrowserSave,IsMailNewsDisplay,IsMailNewsSave,EncoderFallback,DecoderFallback,IsReadOnly,CodePage
+Text.SBCSCodePageEncoding: IsSingleByte,EncodingName,WebName,HeaderName,BodyName,WindowsCodePage,IsBrowserDisplay,IsBrowserSave,IsMailNewsDisplay,
+ IsMailNewsSave,Preamble,EncoderFallback,DecoderFallback,IsReadOnly,CodePage
+Text.DBCSCodePageEncoding: EncodingName,WebName,HeaderName,BodyName,WindowsCodePage,IsBrowserDisplay,IsBrowserSave,IsMailNewsDisplay,IsMailNewsSave,
+ Preamble,IsSingleByte,EncoderFallback,DecoderFallback,IsReadOnly,CodePage
 Xml.XmlTextWriter: BaseStream,Namespaces,Formatting,Indentation,IndentChar,QuoteChar,WriteState,XmlSpace,XmlLang,Settings
 Xml.XmlWriterSettings: Async,Encoding,OmitXmlDeclaration,NewLineHandling,NewLineChars,Indent,IndentChars,NewLineOnAttributes,CloseOutput,
  ConformanceLevel,CheckCharacters,NamespaceHandling,WriteEndDocumentOnClose,OutputMethod,DoNotEscapeUriAttributes

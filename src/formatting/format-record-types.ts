@@ -4,6 +4,7 @@
  */
 import { GenericList } from '../dotnet/collections/generic-list.ts';
 import { defineType, genericOf, getType } from '../dotnet/registry.ts';
+import { enumValue } from '../objects/enum-value.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
 import type { PropertyBody } from '../objects/net-type.ts';
 import { defineTypeMembers } from '../objects/type-data.ts';
@@ -20,7 +21,11 @@ import {
   newLine,
   PacketInfoData,
   type ShapeInfo,
+  type WriteStreamType,
 } from './format-records.ts';
+
+/** System.Management.Automation.WriteStreamType, in its order. */
+const streams: readonly WriteStreamType[] = ['None', 'Output', 'Error', 'Warning', 'Verbose', 'Debug', 'Information'];
 
 const prefix = 'Microsoft.PowerShell.Commands.Internal.Format.';
 /** The property that says which class a record is. */
@@ -28,7 +33,11 @@ export const classIdName = 'ClassId2e4f51ef21dd47e99d3c952918aff9cd';
 
 /** Class names to the ids and base classes of PowerShell, and their properties in its order. */
 const classes = {
-  TableHeaderInfo: ['e3b7a39c089845d388b2e84c5d38f5dd', 'ShapeInfo', 'bool hideHeader; bool repeatHeader; list tableColumnInfoList'],
+  TableHeaderInfo: [
+    'e3b7a39c089845d388b2e84c5d38f5dd',
+    'ShapeInfo',
+    'bool hideHeader; bool repeatHeader; list[TableColumnInfo] tableColumnInfoList',
+  ],
   TableColumnInfo: [
     '7572aa4155ec4558817a615acf7dd92e',
     'FormatInfoData',
@@ -38,21 +47,25 @@ const classes = {
   WideViewHeaderInfo: ['b2e2775d33d544c794d0081f27021b5c', 'ShapeInfo', 'int columns'],
   ComplexViewHeaderInfo: ['5197dd85ca6f4cce9ae9e6fd6ded9d76', 'ShapeInfo', ''],
   AutosizeInfo: ['a27f094f0eec4d64845801a4c06a32ae', 'FormatInfoData', 'int objectCount'],
-  GroupingEntry: ['919820b7eadb48be8e202c5afa5c2716', 'FormatEntryInfo', 'list formatValueList'],
+  GroupingEntry: ['919820b7eadb48be8e202c5afa5c2716', 'FormatEntryInfo', 'list[FormatValue] formatValueList'],
   RawTextFormatEntry: ['29ED81BA914544d4BC430F027EE053E9', 'FormatEntryInfo', 'string text'],
-  TableRowEntry: ['0e59526e2dd441aa91e7fc952caf4a36', 'FormatEntryInfo', 'list formatPropertyFieldList; bool multiLine'],
-  ListViewEntry: ['cf58f450baa848ef8eb3504008be6978', 'FormatEntryInfo', 'list listViewFieldList'],
+  TableRowEntry: [
+    '0e59526e2dd441aa91e7fc952caf4a36',
+    'FormatEntryInfo',
+    'list[FormatPropertyField] formatPropertyFieldList; bool multiLine',
+  ],
+  ListViewEntry: ['cf58f450baa848ef8eb3504008be6978', 'FormatEntryInfo', 'list[ListViewField] listViewFieldList'],
   ListViewField: [
     'b761477330ce4fb2a665999879324d73',
     'FormatInfoData',
-    'string label; string propertyName; System.Object formatPropertyField',
+    'string label; string propertyName; .FormatPropertyField formatPropertyField',
   ],
-  WideViewEntry: ['59bf79de63354a7b9e4d1697940ff188', 'FormatEntryInfo', 'System.Object formatPropertyField'],
-  ComplexViewEntry: ['22e7ef3c896449d4a6f2dedea05dd737', 'FormatEntryInfo', 'list formatValueList'],
+  WideViewEntry: ['59bf79de63354a7b9e4d1697940ff188', 'FormatEntryInfo', '.FormatPropertyField formatPropertyField'],
+  ComplexViewEntry: ['22e7ef3c896449d4a6f2dedea05dd737', 'FormatEntryInfo', 'list[FormatValue] formatValueList'],
   FormatNewLine: ['de7e8b96fbd84db5a43aa82eb34580ec', 'FormatValue', ''],
   FormatTextField: ['b8d9e369024a43a580b9e0c9279e3354', 'FormatValue', 'string text'],
   FormatPropertyField: ['78b102e894f742aca8c1d6737b6ff86a', 'FormatValue', 'string propertyValue; int alignment'],
-  FormatEntry: ['fba029a113a5458d932a2ed4871fadf2', 'FormatValue', 'list formatValueList; System.Object frameInfo'],
+  FormatEntry: ['fba029a113a5458d932a2ed4871fadf2', 'FormatValue', 'list[FormatValue] formatValueList; .FrameInfo frameInfo'],
   FrameInfo: ['091C9E762E33499eBE318901B6EFB733', 'FormatInfoData', 'int leftIndentation; int rightIndentation; int firstLine'],
 } as const;
 type ClassName = keyof typeof classes;
@@ -137,6 +150,21 @@ function entryPart(entry: FormatEntryInfo): FormatInfoPart {
 const groupingPart = (entries: readonly FormatEntry[] | null): Value =>
   entries && new FormatInfoPart('GroupingEntry', { formatValueList: list('FormatValue', entries.map(valuePart)) });
 
+/** The type of a field as the tables here write it: `.Name` is a record's part, `list[Name]` a list of them. */
+function fullTypeName(type: string): string {
+  if (type.startsWith('.')) return prefix + type.slice(1);
+  return type.replace(/^list\[(.*)\]$/, (_, element: string) => `System.Collections.Generic.List[${prefix}${element}]`);
+}
+
+/** Fields, in their order, by type and name. */
+const fields = (getters: Record<string, NonNullable<PropertyBody['get']>>): Record<string, PropertyBody> =>
+  Object.fromEntries(
+    Object.entries(getters).map(([key, get]): [string, PropertyBody] => {
+      const [type, name] = key.split(' ') as [string, string];
+      return [`${fullTypeName(type)} ${name}`, { isField: true, get }];
+    }),
+  );
+
 const classId = (id: string): Record<string, PropertyBody> => ({ [`string ${classIdName}`]: { get: () => id } });
 
 /** Defines the types of the records and of their parts. */
@@ -151,11 +179,19 @@ export function defineFormatRecords(): void {
   abstractType('ShapeInfo', 'FormatInfoData');
   abstractType('FormatEntryInfo', 'FormatInfoData');
   abstractType('FormatValue', 'FormatInfoData');
+  abstractType('PageHeaderEntry', 'FormatInfoData');
+  abstractType('PageFooterEntry', 'FormatInfoData');
+  defineType({
+    name: 'System.Management.Automation.WriteStreamType',
+    kind: 'enum',
+    underlyingType: 'byte',
+    enumValues: Object.fromEntries(streams.map((name, i) => [name, i])),
+  });
   for (const [name, [id, base, members]] of Object.entries(classes)) {
     const properties = classId(id);
     for (const member of members.split('; ').filter((x) => x !== '')) {
       const [type, property] = member.split(' ') as [string, string];
-      properties[`${type === 'list' ? 'System.Object' : type} ${property}`] = { get: (p: FormatInfoPart) => p.values[property] ?? null };
+      properties[`${fullTypeName(type)} ${property}`] = { isField: true, get: (p: FormatInfoPart) => p.values[property] ?? null };
     }
     defineType({ name: prefix + name, baseType: prefix + base, sealed: true, properties });
   }
@@ -164,30 +200,32 @@ export function defineFormatRecords(): void {
     jsClass: NonNullable<Parameters<typeof defineType>[0]['jsClass']>,
     base: string,
     id: string,
-    properties: Record<string, PropertyBody>,
+    getters: Record<string, NonNullable<PropertyBody['get']>>,
   ): void => {
-    defineType({ name: prefix + name, baseType: prefix + base, sealed: true, jsClass, properties: { ...classId(id), ...properties } });
+    defineType({ name: prefix + name, baseType: prefix + base, sealed: true, jsClass, properties: { ...classId(id), ...fields(getters) } });
   };
-  const nothing: PropertyBody = { get: (): Value => null };
+  const nothing = (): Value => null;
   record('FormatStartData', FormatStartData, 'StartData', '033ecb2bc07a4d43b5ef94ed5a35d280', {
-    'System.Object pageHeaderEntry': nothing,
-    'System.Object pageFooterEntry': nothing,
-    'System.Object autosizeInfo': {
-      get: (r: FormatStartData) => r.autosizeInfo && new FormatInfoPart('AutosizeInfo', { objectCount: r.autosizeInfo.objectCount }),
-    },
-    'System.Object shapeInfo': { get: (r: FormatStartData) => shapePart(r.shapeInfo) },
-    'System.Object groupingEntry': nothing,
+    '.PageHeaderEntry pageHeaderEntry': nothing,
+    '.PageFooterEntry pageFooterEntry': nothing,
+    '.AutosizeInfo autosizeInfo': (r: FormatStartData) =>
+      r.autosizeInfo && new FormatInfoPart('AutosizeInfo', { objectCount: r.autosizeInfo.objectCount }),
+    '.ShapeInfo shapeInfo': (r: FormatStartData) => shapePart(r.shapeInfo),
+    '.GroupingEntry groupingEntry': nothing,
   });
-  record('FormatEndData', FormatEndData, 'ControlInfoData', 'cf522b78d86c486691226b40aa69e95c', { 'System.Object groupingEntry': nothing });
+  record('FormatEndData', FormatEndData, 'ControlInfoData', 'cf522b78d86c486691226b40aa69e95c', {
+    '.GroupingEntry groupingEntry': nothing,
+  });
   record('GroupStartData', GroupStartData, 'StartData', '9e210fe47d09416682b841769c78b8a3', {
-    'System.Object shapeInfo': nothing,
-    'System.Object groupingEntry': { get: (r: GroupStartData) => groupingPart(r.groupingEntry) },
+    '.ShapeInfo shapeInfo': nothing,
+    '.GroupingEntry groupingEntry': (r: GroupStartData) => groupingPart(r.groupingEntry),
   });
-  record('GroupEndData', GroupEndData, 'ControlInfoData', '4ec4f0187cb04f4cb6973460dfe252df', { 'System.Object groupingEntry': nothing });
+  record('GroupEndData', GroupEndData, 'ControlInfoData', '4ec4f0187cb04f4cb6973460dfe252df', { '.GroupingEntry groupingEntry': nothing });
   record('FormatEntryData', FormatEntryData, 'PacketInfoData', '27c87ef9bbda4f709f6b4002fa4af63c', {
-    'System.Object formatEntryInfo': { get: (r: FormatEntryData) => entryPart(r.formatEntryInfo) },
-    'bool outOfBand': { get: (r: FormatEntryData) => r.outOfBand },
-    'string writeStream': { get: (r: FormatEntryData) => r.writeStream },
+    '.FormatEntryInfo formatEntryInfo': (r: FormatEntryData) => entryPart(r.formatEntryInfo),
+    'bool outOfBand': (r: FormatEntryData) => r.outOfBand,
+    'System.Management.Automation.WriteStreamType writeStream': (r: FormatEntryData) =>
+      enumValue(getType('System.Management.Automation.WriteStreamType'), streams.indexOf(r.writeStream)),
   });
   defineTypeMembers(`${prefix}FormatInfoData`, { serializationDepth: 10 });
 }

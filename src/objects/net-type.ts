@@ -16,6 +16,8 @@ export interface PropertyBody {
   set?: (self: any, value: any, ...index: any[]) => Step<void>;
   /** Where an object holds the value in its `fields`, as those of PowerShell's classes do: reading it runs nothing, nor does writing one of its type that is not checked. */
   readonly stored?: { readonly slot: number; readonly isChecked: boolean };
+  /** A field in .NET rather than a property: reflection and ConvertTo-Json list it among the fields. */
+  readonly isField?: true;
 }
 
 /**

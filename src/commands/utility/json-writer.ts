@@ -175,14 +175,15 @@ export class JsonWriter {
     return pairs;
   }
 
-  /** Public properties as .NET reflection finds them; errors of getters count as null. */
+  /** Public fields, then public properties, as .NET reflection finds them; errors of getters count as null (JsonObject.cs, ProcessCustomObject). */
   private reflectedPairs(object: NetObject): Pair[] {
+    const fields: Pair[] = [];
     const pairs: Pair[] = [];
     for (const p of object.netType.allProperties(false)) {
       if (!p.canRead || p.indexParameters.length > 0) continue;
-      pairs.push([p.name, quiet(() => runNow(p.body.get?.(object) as Value) ?? null)]);
+      (p.isField ? fields : pairs).push([p.name, quiet(() => runNow(p.body.get?.(object) as Value) ?? null)]);
     }
-    return pairs;
+    return fields.length === 0 ? pairs : [...fields, ...pairs];
   }
 
   private object(pairs: readonly Pair[], depth: number, newline: string): string {

@@ -15,11 +15,18 @@ export function createArray(element: NetType, lengths: readonly number[]): PSArr
     : new PSArray(items, element.makeArrayType(lengths.length), lengths);
 }
 
-/** Position in `items` of an element of a multidimensional array. @throws IndexOutOfRangeException */
-export function flatIndex(array: PSArray, indices: readonly number[]): number {
+/**
+ * Position in `items` of an element of a multidimensional array.
+ * @param isList the indices were given as one list, not one by one @throws IndexOutOfRangeException, ArgumentException
+ */
+export function flatIndex(array: PSArray, indices: readonly number[], isList = false): number {
   const lengths = array.lengths ?? [array.items.length];
   if (lengths.length !== indices.length)
-    throw argumentException('The number of dimensions in the array does not match the number of indices given.', 'indices');
+    throw argumentException(
+      isList
+        ? 'Indices length does not match the array rank.'
+        : `Array was not a ${['one', 'two', 'three'][indices.length - 1]}-dimensional array.`,
+    );
   let flat = 0;
   for (let d = 0; d < lengths.length; d++) {
     const i = indices[d] as number;

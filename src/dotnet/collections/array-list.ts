@@ -2,9 +2,9 @@ import { argumentNull, argumentOutOfRange, exceptionOf } from '../../errors/thro
 import { NetDictionary, PSArray } from '../../objects/collections.ts';
 import { convertTo } from '../../objects/convert.ts';
 import { getEnumerable } from '../../objects/enumerate.ts';
-import type { Value } from '../../objects/net-object.ts';
+import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
-import { indexOutOfRange, placeOutOfRange } from '../argument-errors.ts';
+import { checkSearch, indexOutOfRange, mustNotBeNegative, placeOutOfRange } from '../argument-errors.ts';
 import { comparisonOf } from '../comparers.ts';
 import { NetEnumerator } from '../enumerators.ts';
 import { indexOfEqual, netCompare, netEquals } from '../equality.ts';
@@ -31,6 +31,22 @@ export function newArrayList(initial: Value): { list: ArrayList; push: (value: V
 
 function check(list: NetList, index: number): void {
   if (index < 0 || index >= list.items.length) throw indexOutOfRange();
+}
+
+/** ArrayList.IndexOf. @throws ArgumentOutOfRangeException */
+function indexFrom(list: ArrayList, value: Value, start: number, count: number): number {
+  checkSearch(list.items.length, start, count);
+  return list.items.findIndex((x, i) => i >= start && i < start + count && netEquals(value, x));
+}
+
+/** ArrayList.LastIndexOf. @throws ArgumentOutOfRangeException */
+function lastIndexOf(list: ArrayList, value: Value, start: number, count: number): number {
+  const size = list.items.length;
+  if (size !== 0 && start < 0) throw mustNotBeNegative('startIndex', start);
+  if (size !== 0 && count < 0) throw mustNotBeNegative('count', count);
+  if (size === 0) return -1;
+  if (start >= size || count > start + 1) throw argumentOutOfRange(start >= size ? 'startIndex' : 'count', 'Larger than collection size.');
+  return list.items.findLastIndex((x, i) => i <= start && i > start - count && netEquals(value, x));
 }
 
 function writable(list: ArrayList, resizes: boolean): void {
@@ -141,12 +157,9 @@ defineType({
       return new ArrayList(l.items.slice(i, i + n));
     },
     'int IndexOf(System.Object value)': (l: ArrayList, v: Value) => indexOfEqual(l.items, v, true),
-    'int IndexOf(System.Object value, int startIndex)': (l: ArrayList, v: Value, start: number) => {
-      if (start < 0 || start > l.items.length) throw indexOutOfRange('startIndex');
-      return l.items.findIndex((x, i) => i >= start && netEquals(v, x));
-    },
-    'int IndexOf(System.Object value, int startIndex, int count)': (l: ArrayList, v: Value, start: number, n: number) =>
-      l.items.findIndex((x, i) => i >= start && i < start + n && netEquals(v, x)),
+    'int IndexOf(System.Object value, int startIndex)': (l: ArrayList, v: Value, start: number) =>
+      indexFrom(l, v, start, l.items.length - start),
+    'int IndexOf(System.Object value, int startIndex, int count)': indexFrom,
     'void Insert(int index, System.Object value)': (l: ArrayList, i: number, v: Value) => {
       writable(l, true);
       if (i < 0 || i > l.items.length) throw placeOutOfRange();
@@ -162,10 +175,11 @@ defineType({
       l.insertAt(i, itemsOf(c));
     },
     'int LastIndexOf(System.Object value)': (l: ArrayList, v: Value) => l.items.findLastIndex((x) => netEquals(v, x)),
-    'int LastIndexOf(System.Object value, int startIndex)': (l: ArrayList, v: Value, start: number) =>
-      l.items.findLastIndex((x, i) => i <= start && netEquals(v, x)),
-    'int LastIndexOf(System.Object value, int startIndex, int count)': (l: ArrayList, v: Value, start: number, n: number) =>
-      l.items.findLastIndex((x, i) => i <= start && i > start - n && netEquals(v, x)),
+    'int LastIndexOf(System.Object value, int startIndex)': (l: ArrayList, v: Value, start: number) => {
+      if (start >= l.items.length) throw indexOutOfRange('startIndex');
+      return lastIndexOf(l, v, start, start + 1);
+    },
+    'int LastIndexOf(System.Object value, int startIndex, int count)': lastIndexOf,
     'void Remove(System.Object obj)': (l: ArrayList, v: Value) => {
       writable(l, true);
       const i = l.items.findIndex((x) => netEquals(v, x));
@@ -241,3 +255,17 @@ function checkedElement(value: Value, type: NetType): Value {
 
 /** ArrayList's enumerator. */
 export class ArrayListEnumerator extends NetEnumerator {}
+/** The enumerator of a StringCollection: it has the members of one, but is no IEnumerator. */
+export class StringEnumerator extends NetObject {
+  readonly walk: PlainEnumerator;
+  constructor(start: () => Iterator<Value>) {
+    super();
+    this.walk = new PlainEnumerator(start, 'System.Collections.ArrayList+ArrayListEnumeratorSimple');
+  }
+}
+/** The enumerator of another collection without type parameters: a class of its own with the same members. */
+export class PlainEnumerator extends NetEnumerator {
+  constructor(start: () => Iterator<Value>, typeName: string) {
+    super(start, getType(typeName));
+  }
+}

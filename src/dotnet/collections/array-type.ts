@@ -1,6 +1,5 @@
-import { argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
+import { argumentNull, argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
 import { PSArray, type PSReference } from '../../objects/collections.ts';
-import { convertTo } from '../../objects/convert.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { MemberBody, NetType } from '../../objects/net-type.ts';
 import { Int64 } from '../../objects/numbers.ts';
@@ -12,6 +11,7 @@ import { callForEach, callNow } from '../delegates.ts';
 import { NetEnumerator } from '../enumerators.ts';
 import { netCompare, netEquals } from '../equality.ts';
 import { defineType, genericOf } from '../registry.ts';
+import { storedElement } from './array-elements.ts';
 import { createArray, flatIndex, notNullArray } from './array-helpers.ts';
 import { ReadOnlyList } from './generic-list.ts';
 import { introSort } from './intro-sort.ts';
@@ -37,12 +37,7 @@ function checkRank(a: PSArray): void {
 }
 
 function store(a: PSArray, flat: number, value: Value): void {
-  const element = a.elementType;
-  try {
-    a.items[flat] = convertTo(value, element);
-  } catch {
-    throw exceptionOf('System.InvalidCastException', 'Object cannot be stored in an array of this type.');
-  }
+  a.items[flat] = storedElement(value, a.elementType);
 }
 
 function indexOf(a: PSArray, value: Value, start: number, count: number): number {
@@ -100,7 +95,15 @@ function clear(a: PSArray, index: number, length: number): void {
 }
 
 type Test = NetDelegate;
-const yes = (test: Test, value: Value): boolean => isTrue(callNow(test, [value]));
+const yesOf =
+  (test: Test) =>
+  (value: Value): boolean =>
+    isTrue(callNow(test, [value]));
+/** A delegate that must be there, even where no element asks for it. @throws ArgumentNullException */
+const match = (test: Test | null): Test => {
+  if (test === null) throw argumentNull('match');
+  return test;
+};
 const all = (a: PSArray): number => a.items.length;
 
 /** Static methods that take delegates; generic in the element type. */
@@ -115,20 +118,18 @@ const withDelegates: Record<string, MemberBody> = {
       a.items.map((v) => callNow(f, [v])),
       (types[1] as NetType).makeArrayType(),
     ),
-  'bool Exists[T](T[] array, System.Predicate[T] match)': (_: null, a: PSArray, f: Test) => a.items.some((v) => yes(f, v)),
-  'T Find[T](T[] array, System.Predicate[T] match)': (_: null, a: PSArray, f: Test) =>
-    a.items.find((v) => yes(f, v)) ?? (a.elementType.isValueType ? a.elementType.defaultValue() : null),
-  'T[] FindAll[T](T[] array, System.Predicate[T] match)': (_: null, a: PSArray, f: Test) =>
-    new PSArray(
-      a.items.filter((v) => yes(f, v)),
-      a.netType,
-    ),
-  'int FindIndex[T](T[] array, System.Predicate[T] match)': (_: null, a: PSArray, f: Test) => a.items.findIndex((v) => yes(f, v)),
-  'T FindLast[T](T[] array, System.Predicate[T] match)': (_: null, a: PSArray, f: Test) =>
-    a.items.findLast((v) => yes(f, v)) ?? (a.elementType.isValueType ? a.elementType.defaultValue() : null),
-  'int FindLastIndex[T](T[] array, System.Predicate[T] match)': (_: null, a: PSArray, f: Test) => a.items.findLastIndex((v) => yes(f, v)),
+  'bool Exists[T](T[] array, System.Predicate[T] match)': (_: null, a: PSArray, f: Test | null) => a.items.some(yesOf(match(f))),
+  'T Find[T](T[] array, System.Predicate[T] match)': (_: null, a: PSArray, f: Test | null) =>
+    a.items.find(yesOf(match(f))) ?? (a.elementType.isValueType ? a.elementType.defaultValue() : null),
+  'T[] FindAll[T](T[] array, System.Predicate[T] match)': (_: null, a: PSArray, f: Test | null) =>
+    new PSArray(a.items.filter(yesOf(match(f))), a.netType),
+  'int FindIndex[T](T[] array, System.Predicate[T] match)': (_: null, a: PSArray, f: Test | null) => a.items.findIndex(yesOf(match(f))),
+  'T FindLast[T](T[] array, System.Predicate[T] match)': (_: null, a: PSArray, f: Test | null) =>
+    a.items.findLast(yesOf(match(f))) ?? (a.elementType.isValueType ? a.elementType.defaultValue() : null),
+  'int FindLastIndex[T](T[] array, System.Predicate[T] match)': (_: null, a: PSArray, f: Test | null) =>
+    a.items.findLastIndex(yesOf(match(f))),
   'void ForEach[T](T[] array, System.Action[T] action)': (_: null, a: PSArray, f: Test) => callForEach(a.items, f),
-  'bool TrueForAll[T](T[] array, System.Predicate[T] match)': (_: null, a: PSArray, f: Test) => a.items.every((v) => yes(f, v)),
+  'bool TrueForAll[T](T[] array, System.Predicate[T] match)': (_: null, a: PSArray, f: Test | null) => a.items.every(yesOf(match(f))),
   'void Sort[T](T[] array, System.Comparison[T] comparison)': (_: null, a: PSArray, f: Test) =>
     sortValues(a.items, 0, all(a), comparisonOf(f)),
 };
@@ -158,7 +159,7 @@ const statics: Record<string, MemberBody> = {
   'void Clear(array array)': (_: null, a: PSArray) => clear(notNullArray(a), 0, all(a)),
   'void Clear(array array, int index, int length)': (_: null, a: PSArray, i: number, n: number) => clear(notNullArray(a), i, n),
   'void Copy(array sourceArray, array destinationArray, int length)': (_: null, s: PSArray, d: PSArray, n: number) =>
-    copyInto(s.items, 0, d, 0, n),
+    copyInto(s.items, 0, d, 0, n, s.elementType),
   'void Copy(array sourceArray, int sourceIndex, array destinationArray, int destinationIndex, int length)': (
     _: null,
     s: PSArray,
@@ -166,9 +167,9 @@ const statics: Record<string, MemberBody> = {
     d: PSArray,
     j: number,
     n: number,
-  ) => copyInto(s.items, i, d, j, n),
+  ) => copyInto(s.items, i, d, j, n, s.elementType),
   'void Copy(array sourceArray, array destinationArray, long length)': (_: null, s: PSArray, d: PSArray, n: Int64) =>
-    copyInto(s.items, 0, d, 0, Number(n.value)),
+    copyInto(s.items, 0, d, 0, Number(n.value), s.elementType),
   'void ConstrainedCopy(array sourceArray, int sourceIndex, array destinationArray, int destinationIndex, int length)': (
     _: null,
     s: PSArray,
@@ -176,7 +177,7 @@ const statics: Record<string, MemberBody> = {
     d: PSArray,
     j: number,
     n: number,
-  ) => copyInto(s.items, i, d, j, n),
+  ) => copyInto(s.items, i, d, j, n, s.elementType),
   'array CreateInstance(type elementType, int length)': (_: null, t: NetType, n: number) => createArray(t, [n]),
   'array CreateInstance(type elementType, int length1, int length2)': (_: null, t: NetType, a: number, b: number) => createArray(t, [a, b]),
   'array CreateInstance(type elementType, int length1, int length2, int length3)': (_: null, t: NetType, a: number, b: number, c: number) =>
@@ -261,7 +262,7 @@ const statics: Record<string, MemberBody> = {
 const numbers = (...indexes: readonly Int64[]): number[] => indexes.map((i) => Number(i.value));
 
 const indexed: Record<string, MemberBody> = {
-  'System.Object GetValue(Params int[] indices)': (a: PSArray, n: PSArray) => a.items[flatIndex(a, n.items as number[])] as Value,
+  'System.Object GetValue(Params int[] indices)': (a: PSArray, n: PSArray) => a.items[flatIndex(a, n.items as number[], true)] as Value,
   'System.Object GetValue(int index)': (a: PSArray, i: number) => a.items[flatIndex(a, [i])] as Value,
   'System.Object GetValue(int index1, int index2)': (a: PSArray, i: number, j: number) => a.items[flatIndex(a, [i, j])] as Value,
   'System.Object GetValue(int index1, int index2, int index3)': (a: PSArray, i: number, j: number, k: number) =>
@@ -271,21 +272,21 @@ const indexed: Record<string, MemberBody> = {
   'System.Object GetValue(long index1, long index2, long index3)': (a: PSArray, i: Int64, j: Int64, k: Int64) =>
     a.items[flatIndex(a, numbers(i, j, k))] as Value,
   'System.Object GetValue(Params long[] indices)': (a: PSArray, n: PSArray) =>
-    a.items[flatIndex(a, numbers(...(n.items as Int64[])))] as Value,
+    a.items[flatIndex(a, numbers(...(n.items as Int64[])), true)] as Value,
   'void SetValue(System.Object value, int index)': (a: PSArray, v: Value, i: number) => store(a, flatIndex(a, [i]), v),
   'void SetValue(System.Object value, int index1, int index2)': (a: PSArray, v: Value, i: number, j: number) =>
     store(a, flatIndex(a, [i, j]), v),
   'void SetValue(System.Object value, int index1, int index2, int index3)': (a: PSArray, v: Value, i: number, j: number, k: number) =>
     store(a, flatIndex(a, [i, j, k]), v),
   'void SetValue(System.Object value, Params int[] indices)': (a: PSArray, v: Value, n: PSArray) =>
-    store(a, flatIndex(a, n.items as number[]), v),
+    store(a, flatIndex(a, n.items as number[], true), v),
   'void SetValue(System.Object value, long index)': (a: PSArray, v: Value, i: Int64) => store(a, flatIndex(a, numbers(i)), v),
   'void SetValue(System.Object value, long index1, long index2)': (a: PSArray, v: Value, i: Int64, j: Int64) =>
     store(a, flatIndex(a, numbers(i, j)), v),
   'void SetValue(System.Object value, long index1, long index2, long index3)': (a: PSArray, v: Value, i: Int64, j: Int64, k: Int64) =>
     store(a, flatIndex(a, numbers(i, j, k)), v),
   'void SetValue(System.Object value, Params long[] indices)': (a: PSArray, v: Value, n: PSArray) =>
-    store(a, flatIndex(a, numbers(...(n.items as Int64[]))), v),
+    store(a, flatIndex(a, numbers(...(n.items as Int64[])), true), v),
 };
 
 defineType({
@@ -334,8 +335,9 @@ defineType({
       return 0;
     },
     'bool IList.Contains(System.Object value)': (a: PSArray, v: Value) => indexOf(a, v, 0, a.items.length) >= 0,
-    'void CopyTo(array array, int index)': (a: PSArray, d: PSArray, i: number) => copyInto(a.items, 0, d, i, a.items.length),
-    'void CopyTo(array array, long index)': (a: PSArray, d: PSArray, i: Int64) => copyInto(a.items, 0, d, Number(i.value), a.items.length),
+    'void CopyTo(array array, int index)': (a: PSArray, d: PSArray, i: number) => copyInto(a.items, 0, d, i, a.items.length, a.elementType),
+    'void CopyTo(array array, long index)': (a: PSArray, d: PSArray, i: Int64) =>
+      copyInto(a.items, 0, d, Number(i.value), a.items.length, a.elementType),
     'bool IStructuralEquatable.Equals(System.Object other, System.Collections.IEqualityComparer comparer)': (a: PSArray, o: Value) =>
       o instanceof PSArray && o.items.length === a.items.length && a.items.every((v, i) => netEquals(v, o.items[i] as Value)),
     'System.Collections.IEnumerator GetEnumerator()': (a: PSArray) => new ArrayEnumerator(() => a.items[Symbol.iterator]()),

@@ -46,6 +46,7 @@ defineType({
     '()': (t: NetType) => dictionary(t),
     [`(${equality})`]: (t: NetType, c: Value) => dictionary(t, c),
     '(int concurrencyLevel, int capacity)': (t: NetType) => dictionary(t),
+    [`(int concurrencyLevel, int capacity, ${equality})`]: (t: NetType, _level: number, _capacity: number, c: Value) => dictionary(t, c),
     '(System.Collections.Generic.IEnumerable[System.Collections.Generic.KeyValuePair[TKey,TValue]] collection)': (t: NetType, d: Value) =>
       fill(dictionary(t), d),
   },

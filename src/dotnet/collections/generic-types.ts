@@ -60,7 +60,13 @@ function removeAt(l: NetList, i: number): void {
 }
 
 function insert(l: NetList, i: number, v: Value): void {
-  if (i < 0 || i > l.items.length) throw argumentOutOfRange('index', 'Index must be within the bounds of the List.');
+  if (i < 0 || i > l.items.length)
+    throw argumentOutOfRange(
+      'index',
+      l instanceof GenericList
+        ? 'Index must be within the bounds of the List.'
+        : 'Index was out of range. Must be non-negative and less than or equal to the size of the collection.',
+    );
   l.insertAt(i, [v]);
 }
 
@@ -99,6 +105,16 @@ function collectionMethods(): Record<string, MemberBody> {
   const { 'void CopyTo(T[] array, int arrayIndex)': copy, ...rest } = common;
   return { ...rest, 'void Add(T item)': (l: NetList, v: Value) => l.push(v), 'void CopyTo(T[] array, int index)': copy as MemberBody };
 }
+
+/** A delegate that must be there, even where no element asks for it. @throws ArgumentNullException */
+function match(f: NetDelegate | null): NetDelegate {
+  if (f === null) throw argumentNull('match');
+  return f;
+}
+const yesOf =
+  (f: NetDelegate) =>
+  (value: Value): boolean =>
+    yes(f, value);
 
 function findFrom(l: NetList, start: number, count: number, f: NetDelegate | null): number {
   checkSearch(l.items.length, start, count);
@@ -141,25 +157,25 @@ const searching: Record<string, MemberBody> = {
   'int BinarySearch(T item)': (l: NetList, v: Value) => binarySearch(l.items, 0, l.items.length, v, netCompare),
   'int BinarySearch(T item, System.Collections.Generic.IComparer[T] comparer)': (l: NetList, v: Value, c: Value) =>
     binarySearch(l.items, 0, l.items.length, v, comparisonOf(c)),
-  'bool Exists(System.Predicate[T] match)': (l: NetList, f: NetDelegate) => l.items.some((v) => yes(f, v)),
-  'T Find(System.Predicate[T] match)': (l: NetList, f: NetDelegate) => l.items.find((v) => yes(f, v)) ?? defaultOf(l),
-  'System.Collections.Generic.List[T] FindAll(System.Predicate[T] match)': (l: NetList, f: NetDelegate) =>
-    like(
-      l,
-      l.items.filter((v) => yes(f, v)),
-    ),
-  'int FindIndex(System.Predicate[T] match)': (l: NetList, f: NetDelegate) => l.items.findIndex((v) => yes(f, v)),
+  'bool Exists(System.Predicate[T] match)': (l: NetList, f: NetDelegate | null) => l.items.some(yesOf(match(f))),
+  'T Find(System.Predicate[T] match)': (l: NetList, f: NetDelegate | null) => l.items.find(yesOf(match(f))) ?? defaultOf(l),
+  'System.Collections.Generic.List[T] FindAll(System.Predicate[T] match)': (l: NetList, f: NetDelegate | null) =>
+    like(l, l.items.filter(yesOf(match(f)))),
+  'int FindIndex(System.Predicate[T] match)': (l: NetList, f: NetDelegate | null) => l.items.findIndex(yesOf(match(f))),
   'int FindIndex(int startIndex, System.Predicate[T] match)': (l: NetList, start: number, f: NetDelegate) =>
     findFrom(l, start, l.items.length - start, f),
   'int FindIndex(int startIndex, int count, System.Predicate[T] match)': (l: NetList, start: number, n: number, f: NetDelegate) =>
     findFrom(l, start, n, f),
-  'T FindLast(System.Predicate[T] match)': (l: NetList, f: NetDelegate) => l.items.findLast((v) => yes(f, v)) ?? defaultOf(l),
-  'int FindLastIndex(System.Predicate[T] match)': (l: NetList, f: NetDelegate) => l.items.findLastIndex((v) => yes(f, v)),
+  'T FindLast(System.Predicate[T] match)': (l: NetList, f: NetDelegate | null) => l.items.findLast(yesOf(match(f))) ?? defaultOf(l),
+  'int FindLastIndex(System.Predicate[T] match)': (l: NetList, f: NetDelegate | null) => l.items.findLastIndex(yesOf(match(f))),
   'int FindLastIndex(int startIndex, System.Predicate[T] match)': (l: NetList, start: number, f: NetDelegate) =>
     findBack(l, start, start + 1, f),
   'int FindLastIndex(int startIndex, int count, System.Predicate[T] match)': (l: NetList, start: number, n: number, f: NetDelegate) =>
     findBack(l, start, n, f),
-  'void ForEach(System.Action[T] action)': (l: NetList, f: NetDelegate) => callForEach(l, f),
+  'void ForEach(System.Action[T] action)': (l: NetList, f: NetDelegate | null) => {
+    if (f === null) throw argumentNull('action');
+    return callForEach(l, f);
+  },
   'int IndexOf(T item, int index)': (l: NetList, v: Value, start: number) => indexFrom(l, v, start, l.items.length - start),
   'int IndexOf(T item, int index, int count)': indexFrom,
   'int LastIndexOf(T item)': (l: NetList, v: Value) => l.items.findLastIndex((x) => netEquals(x, v)),
@@ -168,7 +184,7 @@ const searching: Record<string, MemberBody> = {
     return lastIndexFrom(l, v, start, start + 1);
   },
   'int LastIndexOf(T item, int index, int count)': lastIndexFrom,
-  'bool TrueForAll(System.Predicate[T] match)': (l: NetList, f: NetDelegate) => l.items.every((v) => yes(f, v)),
+  'bool TrueForAll(System.Predicate[T] match)': (l: NetList, f: NetDelegate | null) => l.items.every(yesOf(match(f))),
 };
 
 const changing: Record<string, MemberBody> = {
@@ -211,8 +227,9 @@ const changing: Record<string, MemberBody> = {
       );
     l.insertAt(i, typedElements(c, elementType(l)));
   },
-  'int RemoveAll(System.Predicate[T] match)': (l: NetList, f: NetDelegate) => {
-    const kept = l.items.filter((v) => !yes(f, v));
+  'int RemoveAll(System.Predicate[T] match)': (l: NetList, f: NetDelegate | null) => {
+    const removes = yesOf(match(f));
+    const kept = l.items.filter((v) => !removes(v));
     const removed = l.items.length - kept.length;
     if (removed > 0) l.replaceAll(kept);
     return removed;
@@ -232,7 +249,10 @@ const changing: Record<string, MemberBody> = {
     checkListRange(l, i, n);
     sortItems(l, i, n, comparisonOf(c));
   },
-  'void Sort(System.Comparison[T] comparison)': (l: NetList, c: Value) => sortItems(l, 0, l.items.length, comparisonOf(c)),
+  'void Sort(System.Comparison[T] comparison)': (l: NetList, c: Value) => {
+    if (c === null) throw argumentNull('comparison');
+    sortItems(l, 0, l.items.length, comparisonOf(c));
+  },
   'T[] ToArray()': (l: NetList) => new PSArray([...l.items], elementType(l).makeArrayType()),
   'void TrimExcess()': (l: GenericList) => {
     l.capacity = l.items.length;

@@ -11,9 +11,11 @@ import {
 import type { PSArray } from '../../objects/collections.ts';
 import { convertTo } from '../../objects/convert.ts';
 import type { Value } from '../../objects/net-object.ts';
+import type { NetType } from '../../objects/net-type.ts';
 import { typeOf } from '../../objects/type-of.ts';
 import { mustNotBeNegative } from '../argument-errors.ts';
 import { netCompare } from '../equality.ts';
+import { elementCopier } from './array-elements.ts';
 import type { NetList } from './generic-list.ts';
 import { introSort } from './intro-sort.ts';
 
@@ -101,8 +103,11 @@ export function sortItems(list: NetList, index: number, count: number, compare: 
   list.version++;
 }
 
-/** Array.Copy into an array: elements must be assignable to its element type, numbers widen. */
-export function copyInto(items: readonly Value[], from: number, target: PSArray, to: number, count: number): void {
+/**
+ * Copies into an array: elements must be assignable to its element type, numbers widen.
+ * @param source the element type of the array that they come from (Array.Copy), which then decides whether they can be copied at all
+ */
+export function copyInto(items: readonly Value[], from: number, target: PSArray, to: number, count: number, source?: NetType): void {
   if (target === null) throw argumentNull('destinationArray');
   if (count < 0) throw argumentOutOfRange('length', `length ('${count}') must be a non-negative value.`, count);
   if (target.lengths && target.lengths.length > 1)
@@ -124,7 +129,8 @@ export function copyInto(items: readonly Value[], from: number, target: PSArray,
     );
   const element = target.elementType;
   const stretch = items.slice(from, from + count);
-  for (let i = 0; i < stretch.length; i++) target.items[to + i] = elementFor(stretch[i] as Value, element);
+  const copied = source ? elementCopier(source, element) : (value: Value): Value => elementFor(value, element);
+  for (let i = 0; i < stretch.length; i++) target.items[to + i] = copied(stretch[i] as Value);
 }
 
 function elementFor(value: Value, type: PSArray['elementType']): Value {

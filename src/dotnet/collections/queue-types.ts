@@ -8,7 +8,7 @@ import { defaultComparer } from '../default-comparers.ts';
 import { netEquals } from '../equality.ts';
 import { defineType, genericOf } from '../registry.ts';
 import { type NetTuple, valueTuple } from '../tuple-types.ts';
-import { ArrayListEnumerator, itemsOf } from './array-list.ts';
+import { itemsOf, PlainEnumerator } from './array-list.ts';
 import { doubledCapacity, trimTo } from './capacity.ts';
 import { elementsOf, GenericEnumerator } from './generic-types.ts';
 import { LinearCollection, shareItems } from './linear-collection.ts';
@@ -197,9 +197,10 @@ defineType({
 });
 
 const plainInterfaces = ['System.Collections.ICollection', 'System.ICloneable'];
-const plainWalk = {
-  'System.Collections.IEnumerator GetEnumerator()': (l: LinearCollection) => new ArrayListEnumerator(() => l[Symbol.iterator]()),
-};
+const plainWalk = (typeName: string): Record<string, MemberBody> => ({
+  'System.Collections.IEnumerator GetEnumerator()': (l: LinearCollection) =>
+    new PlainEnumerator(() => l[Symbol.iterator](), `System.Collections.${typeName}`),
+});
 
 defineType({
   name: 'System.Collections.Queue',
@@ -221,7 +222,7 @@ defineType({
     'System.Object Dequeue()': takeFirst,
     'System.Object Peek()': first,
     'void TrimToSize()': () => undefined,
-    ...plainWalk,
+    ...plainWalk('Queue+QueueEnumerator'),
   },
 });
 defineType({
@@ -243,7 +244,7 @@ defineType({
     'void Push(System.Object obj)': putOnTop,
     'System.Object Pop()': takeFirst,
     'System.Object Peek()': first,
-    ...plainWalk,
+    ...plainWalk('Stack+StackEnumerator'),
   },
 });
 

@@ -10,7 +10,7 @@ import { netEquals } from '../equality.ts';
 import { Hashtable } from '../hashtable.ts';
 import { defineType } from '../registry.ts';
 import { notNull } from '../values.ts';
-import { ArrayListEnumerator } from './array-list.ts';
+import { PlainEnumerator, StringEnumerator } from './array-list.ts';
 import { SortedList } from './dictionary-types.ts';
 import { NetList } from './generic-list.ts';
 import { copyInto } from './list-helpers.ts';
@@ -100,7 +100,8 @@ defineType({
       }
     },
     'bool Get(int index)': at,
-    'System.Collections.IEnumerator GetEnumerator()': (b: BitArray) => new ArrayListEnumerator(() => b.bits[Symbol.iterator]()),
+    'System.Collections.IEnumerator GetEnumerator()': (b: BitArray) =>
+      new PlainEnumerator(() => b.bits[Symbol.iterator](), 'System.Collections.BitArray+BitArrayEnumeratorSimple'),
     'bool HasAllSet()': (b: BitArray) => b.bits.every(Boolean),
     'bool HasAnySet()': (b: BitArray) => b.bits.some(Boolean),
     'System.Collections.BitArray LeftShift(int count)': (b: BitArray, n: number) => {
@@ -165,7 +166,7 @@ defineType({
       if (i >= 0) l.removeRange(i, 1);
     },
     'void RemoveAt(int index)': (l: NetList, i: number) => l.removeRange(i, 1),
-    'System.Collections.IEnumerator GetEnumerator()': (l: NetList) => new ArrayListEnumerator(() => l[Symbol.iterator]()),
+    'System.Collections.Specialized.StringEnumerator GetEnumerator()': (l: NetList) => new StringEnumerator(() => l[Symbol.iterator]()),
   },
 });
 

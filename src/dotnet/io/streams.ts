@@ -178,7 +178,8 @@ export class NetMemoryStream extends NetStream {
     if (end > this.size) this.size = end;
   }
   setLength(length: number): void {
-    if (length < 0) throw argumentOutOfRange('value', 'Stream length must be non-negative and less than 2^31 - 1 - origin.');
+    if (length < 0 || length > 0x7fffffff)
+      throw argumentOutOfRange('value', 'Stream length must be non-negative and less than 2^31 - 1 - origin.');
     if (!this.writable) notWritable();
     this.checkOpen();
     this.reserve(length);

@@ -56,7 +56,7 @@ export function parseIPv6(text: string): { bytes: Uint8Array; scope: number } | 
 export class NetIPAddress extends NetObject {
   constructor(
     readonly bytes: Uint8Array,
-    readonly scope = 0,
+    public scope = 0,
   ) {
     super();
   }
@@ -281,6 +281,17 @@ export function defineIPAddress(): void {
               'The attempted operation is not supported for the type of object referenced.',
             );
           return long(a.scope);
+        },
+        set: (a: NetIPAddress, scope: Int64) => {
+          if (!a.isV6)
+            throw exceptionOf(
+              'System.Net.Sockets.SocketException',
+              'The attempted operation is not supported for the type of object referenced.',
+            );
+          const id = Number(scope.value);
+          if (id < 0) throw argumentOutOfRange('value', `value ('${id}') must be a non-negative value.`, id);
+          if (id > 0xffffffff) throw argumentOutOfRange('value', `value ('${id}') must be less than or equal to '4294967295'.`, id);
+          a.scope = id;
         },
       },
       'bool IsIPv6Multicast': { get: (a: NetIPAddress) => a.isV6 && a.bytes[0] === 0xff },

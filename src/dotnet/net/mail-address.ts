@@ -60,6 +60,8 @@ export function defineMailAddress(): void {
     constructors: {
       '(string address)': (_t, a: string | null) => NetMailAddress.parse(a),
       '(string address, string displayName)': (_t, a: string | null, name: string | null) => NetMailAddress.parse(a, name),
+      '(string address, string displayName, System.Text.Encoding displayNameEncoding)': (_t, a: string | null, name: string | null) =>
+        NetMailAddress.parse(a, name),
     },
     properties: {
       'string DisplayName': { get: (m: NetMailAddress) => m.displayName },

@@ -127,6 +127,8 @@ function defineUriType(): void {
       '(string uriString, System.UriKind uriKind)': (_t, text: string | null, kind: EnumValue) => NetUri.of(text, kindOf(kind)),
       '(uri baseUri, string relativeUri)': (_t, base: NetUri | null, text: string | null) =>
         NetUri.resolve(notNull(base, 'baseUri'), NetUri.of(text ?? '')),
+      '(uri baseUri, string relativeUri, bool dontEscape)': (_t, base: NetUri | null, text: string | null) =>
+        NetUri.resolve(notNull(base, 'baseUri'), NetUri.of(text ?? '')),
       '(uri baseUri, uri relativeUri)': (_t, base: NetUri | null, relative: NetUri | null) =>
         NetUri.resolve(notNull(base, 'baseUri'), notNull(relative, 'relativeUri')),
     },

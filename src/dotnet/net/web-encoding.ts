@@ -1,9 +1,10 @@
+import { argumentNull, exceptionOf } from '../../errors/throw.ts';
 import type { PSArray } from '../../objects/collections.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { MemberBody } from '../../objects/net-type.ts';
 import { NameValueCollection } from '../collections/name-value-collection.ts';
 import { defineType } from '../registry.ts';
-import type { NetEncoding } from '../text/encodings.ts';
+import { type NetEncoding, utf8 } from '../text/encodings.ts';
 import { byteArray, bytesOf } from '../values.ts';
 import { entityCodePoint } from './html-entities.ts';
 
@@ -53,13 +54,20 @@ function encodeBytes(bytes: Uint8Array, lowerCase: boolean): string {
   return result;
 }
 
-/** UrlDecode: `+` is a blank; bytes that are no UTF-8 become the replacement character. */
-export function urlDecode(text: string): string {
-  const plain = text.replaceAll('+', ' ');
-  return plain.replace(/(?:%[0-9a-fA-F]{2})+/g, (run) => {
+/** WebUtility.UrlDecode: `+` is a blank; bytes that the encoding does not know become the replacement character. */
+export function urlDecode(text: string, encoding: NetEncoding = utf8): string {
+  return text.replaceAll('+', ' ').replace(/(?:%[0-9a-fA-F]{2})+/g, (run) => {
     const bytes = Uint8Array.from(run.slice(1).split('%'), (h) => Number.parseInt(h, 16));
-    return new TextDecoder().decode(bytes);
+    return encoding.decode(bytes);
   });
+}
+
+/** HttpUtility.UrlDecode: `%uXXXX` is a character, too. */
+function formDecode(text: string, encoding: NetEncoding = utf8): string {
+  return text
+    .split(/(%u[0-9a-fA-F]{4})/)
+    .map((part, i) => (i % 2 === 1 ? String.fromCharCode(Number.parseInt(part.slice(2), 16)) : urlDecode(part, encoding)))
+    .join('');
 }
 
 /** The bytes of encoded ones: `+` is a blank, what is no `%XX` stays. */
@@ -74,6 +82,12 @@ function decodeBytes(bytes: Uint8Array): Uint8Array {
   return Uint8Array.from(result);
 }
 
+/** An encoding that must be there. @throws NullReferenceException */
+function given(encoding: NetEncoding | null): NetEncoding {
+  if (encoding === null) throw exceptionOf('System.NullReferenceException', 'Object reference not set to an instance of an object.');
+  return encoding;
+}
+
 /** Members of HttpUtility that take or give bytes. */
 function byteMembers(encoding: string): Record<string, MemberBody> {
   const ascii = (text: string): PSArray => byteArray(new TextEncoder().encode(text));
@@ -86,7 +100,7 @@ function byteMembers(encoding: string): Record<string, MemberBody> {
       b && encodeBytes(bytesOf(b, i, n), true),
     'byte[] UrlEncodeToBytes(string str)': (_s, t: string | null) => t && ascii(urlEncode(t, true)),
     [`byte[] UrlEncodeToBytes(string str, ${encoding})`]: (_s, t: string | null, e: NetEncoding) =>
-      t && ascii(encodeBytes(e.encode(t), true)),
+      t && ascii(encodeBytes(given(e).encode(t), true)),
     'byte[] UrlEncodeToBytes(byte[] bytes)': (_s, b: PSArray | null) => b && ascii(encodeBytes(bytesOf(b), true)),
     'byte[] UrlEncodeToBytes(byte[] bytes, int offset, int count)': (_s, b: PSArray | null, i: number, n: number) =>
       b && ascii(encodeBytes(bytesOf(b, i, n), true)),
@@ -102,7 +116,7 @@ function byteMembers(encoding: string): Record<string, MemberBody> {
   };
 }
 
-/** What HttpUtility.ParseQueryString gives: its text is a query string again. */
+/** What HttpUtility.ParseQueryString gives (HttpQSCollection): its text is a query string again. */
 export class HttpValueCollection extends NameValueCollection {
   override toString(): string {
     const parts: string[] = [];
@@ -114,14 +128,16 @@ export class HttpValueCollection extends NameValueCollection {
   }
 }
 
-function parseQuery(query: string): HttpValueCollection {
+function parseQuery(query: string | null, encoding: NetEncoding | null): HttpValueCollection {
+  if (query === null) throw argumentNull('query');
+  if (encoding === null) throw argumentNull('encoding');
   const result = new HttpValueCollection();
   const text = query.startsWith('?') ? query.slice(1) : query;
   if (text === '') return result;
   for (const part of text.split('&')) {
     const equals = part.indexOf('=');
-    if (equals < 0) result.add(null, urlDecode(part));
-    else result.add(urlDecode(part.slice(0, equals)), urlDecode(part.slice(equals + 1)));
+    if (equals < 0) result.add(null, formDecode(part, encoding));
+    else result.add(formDecode(part.slice(0, equals), encoding), formDecode(part.slice(equals + 1), encoding));
   }
   return result;
 }
@@ -144,7 +160,7 @@ export function defineWebUtility(): void {
       'string HtmlEncode(string value)': map(htmlEncode),
       'string HtmlDecode(string value)': map(htmlDecode),
       'string UrlEncode(string value)': map((t) => urlEncode(t, false)),
-      'string UrlDecode(string encodedValue)': map(urlDecode),
+      'string UrlDecode(string encodedValue)': map((t) => urlDecode(t)),
       'byte[] UrlEncodeToBytes(byte[] value, int offset, int count)': (_s, b: PSArray, i: number, n: number) =>
         byteArray(new TextEncoder().encode(encodeBytes(bytesOf(b, i, n), false))),
       'byte[] UrlDecodeToBytes(byte[] encodedValue, int offset, int count)': (_s, b: PSArray, i: number, n: number) =>
@@ -153,7 +169,7 @@ export function defineWebUtility(): void {
   });
   const encoding = 'System.Text.Encoding e';
   defineType({
-    name: 'System.Web.HttpValueCollection',
+    name: 'System.Web.HttpUtility+HttpQSCollection',
     baseType: 'System.Collections.Specialized.NameValueCollection',
     jsClass: HttpValueCollection,
     methods: { 'string ToString()': (c: HttpValueCollection) => c.toString() },
@@ -166,10 +182,11 @@ export function defineWebUtility(): void {
       'string HtmlAttributeEncode(string s)': map((t) => t.replace(/[&"'<]/g, (c) => named[c] as string)),
       'string UrlEncode(string str)': map((t) => urlEncode(t, true)),
       [`string UrlEncode(string str, ${encoding})`]: (_s, text: string | null, e: NetEncoding) =>
-        text === null ? null : encodeBytes(e.encode(text), true),
+        text === null ? null : encodeBytes(given(e).encode(text), true),
       ...byteMembers(encoding),
-      'string UrlDecode(string str)': map(urlDecode),
-      [`string UrlDecode(string str, ${encoding})`]: (_s, text: string | null) => (text === null ? null : urlDecode(text)),
+      'string UrlDecode(string str)': map((t) => formDecode(t)),
+      [`string UrlDecode(string str, ${encoding})`]: (_s, text: string | null, e: NetEncoding | null) =>
+        text === null ? null : formDecode(text, given(e)),
       'string UrlPathEncode(string str)': map((t) => {
         const mark = t.indexOf('?');
         const path = mark < 0 ? t : t.slice(0, mark);
@@ -178,11 +195,13 @@ export function defineWebUtility(): void {
       'string JavaScriptStringEncode(string value)': (_s, text: string | null) => javaScriptEncode(text ?? '', false),
       'string JavaScriptStringEncode(string value, bool addDoubleQuotes)': (_s, text: string | null, quotes: boolean) =>
         javaScriptEncode(text ?? '', quotes),
-      'System.Collections.Specialized.NameValueCollection ParseQueryString(string query)': (_s, query: string): Value => parseQuery(query),
+      'System.Collections.Specialized.NameValueCollection ParseQueryString(string query)': (_s, query: string | null): Value =>
+        parseQuery(query, utf8),
       [`System.Collections.Specialized.NameValueCollection ParseQueryString(string query, System.Text.Encoding encoding)`]: (
         _s,
-        query: string,
-      ): Value => parseQuery(query),
+        query: string | null,
+        e: NetEncoding | null,
+      ): Value => parseQuery(query, e),
     },
   });
 }

@@ -20,9 +20,9 @@ const sizes: Record<string, number> = {
 };
 
 /** The size of an element. @throws ArgumentException for a type that is no primitive */
-export function byteSizeOf(type: NetType): number {
+export function byteSizeOf(type: NetType, parameter = 'array'): number {
   const size = sizes[type.fullName];
-  if (size === undefined) throw argumentException('Object must be an array of primitives.', 'array');
+  if (size === undefined) throw argumentException('Object must be an array of primitives.', parameter);
   return size;
 }
 

@@ -75,8 +75,16 @@ export function defineHashAlgorithms(): void {
     },
     methods: {
       'byte[] ComputeHash(byte[] buffer)': (h: Hash, data: PSArray | null) => byteArray(h.compute(bytesOf(notNull(data, 'buffer')))),
-      'byte[] ComputeHash(byte[] buffer, int offset, int count)': (h: Hash, data: PSArray, i: number, n: number) =>
-        byteArray(h.compute(bytesOf(data, i, n))),
+      'byte[] ComputeHash(byte[] buffer, int offset, int count)': (h: Hash, data: PSArray | null, i: number, n: number) => {
+        const { length } = notNull(data, 'buffer').items;
+        if (i < 0) throw argumentOutOfRange('offset', 'Non-negative number required.');
+        if (n < 0 || n > length) throw argumentException('Value was invalid.');
+        if (length - n < i)
+          throw argumentException(
+            'Offset and length were out of bounds for the array or count is greater than the number of elements from index to the end of the source collection.',
+          );
+        return byteArray(h.compute(bytesOf(data as PSArray, i, n)));
+      },
       'byte[] ComputeHash(System.IO.Stream inputStream)': (h: Hash, s: NetStream) => byteArray(h.compute(s.readToEnd())),
       'int TransformBlock(byte[] inputBuffer, int inputOffset, int inputCount, byte[] outputBuffer, int outputOffset)': (
         h: Hash,

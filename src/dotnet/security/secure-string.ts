@@ -121,7 +121,7 @@ function defineCredentials(): void {
       '(psobject pso)': (_t, given: Value) => {
         const password = baseObject((getProperty(given, 'Password') as Value | undefined) ?? null);
         return new NetPSCredential(
-          toText(getProperty(given, 'UserName') as Value),
+          toText((getProperty(given, 'UserName') as Value | undefined) ?? null),
           password instanceof NetSecureString ? password : new NetSecureString(),
         );
       },

@@ -131,7 +131,7 @@ function defineDomain(): void {
 }
 
 function defineBuffer(): void {
-  const size = (array: PSArray | null, name: string): number => byteSizeOf(notNull(array, name).elementType);
+  const size = (array: PSArray | null, name: string): number => byteSizeOf(notNull(array, name).elementType, name);
   defineType({
     name: 'System.Buffer',
     kind: 'static',

@@ -148,13 +148,26 @@ export function defineWaitHandles(): void {
     name: `${ns}ManualResetEventSlim`,
     jsClass: NetManualResetEventSlim,
     interfaces: ['System.IDisposable'],
-    constructors: { '()': () => new NetManualResetEventSlim(false, false), '(bool initialState)': make(NetManualResetEventSlim, false) },
-    properties: { 'bool IsSet': { get: (e: NetEvent) => e.isSet } },
+    constructors: {
+      '()': () => new NetManualResetEventSlim(false, false),
+      '(bool initialState)': make(NetManualResetEventSlim, false),
+      '(bool initialState, int spinCount)': (_t, set: boolean, spins: number) => {
+        const made = new NetManualResetEventSlim(set, false);
+        made.spinCount = spins;
+        return made;
+      },
+    },
+    properties: {
+      'System.Threading.WaitHandle WaitHandle': { get: (e: NetManualResetEventSlim) => e.waitHandle },
+      'bool IsSet': { get: (e: NetEvent) => e.isSet },
+      'int SpinCount': { get: (e: NetManualResetEventSlim) => e.spinCount },
+    },
     methods: {
       'void Set()': (e: NetEvent) => void e.set(),
       'void Reset()': (e: NetEvent) => void e.reset(),
       'void Wait()': (e: NetEvent) => andThen(e.wait(-1), () => undefined),
       'bool Wait(int millisecondsTimeout)': (e: NetEvent, ms: number) => e.wait(ms),
+      'bool Wait(timespan timeout)': (e: NetEvent, t: NetTimeSpan) => e.wait(t.totalMilliseconds),
       'void Dispose()': close,
     },
   });
@@ -166,7 +179,10 @@ export function defineWaitHandles(): void {
       '(int initialCount)': (_t, n: number) => slimSemaphore(n, 2147483647),
       '(int initialCount, int maxCount)': (_t, n: number, max: number) => slimSemaphore(n, max),
     },
-    properties: { 'int CurrentCount': { get: (s: NetSemaphore) => s.count } },
+    properties: {
+      'int CurrentCount': { get: (s: NetSemaphore) => s.count },
+      'System.Threading.WaitHandle AvailableWaitHandle': { get: (s: NetSemaphore) => s.availableWaitHandle },
+    },
     methods: {
       'void Wait()': (s: NetSemaphore) => andThen(s.wait(-1), () => undefined),
       'bool Wait(int millisecondsTimeout)': (s: NetSemaphore, ms: number) => s.wait(ms),

@@ -127,12 +127,28 @@ export class NetEvent extends NetWaitHandle {
 /** System.Threading.ManualResetEvent. */
 export class NetManualResetEvent extends NetEvent {}
 /** System.Threading.ManualResetEventSlim. */
-export class NetManualResetEventSlim extends NetEvent {}
+export class NetManualResetEventSlim extends NetEvent {
+  spinCount = 35;
+  private handle: NetManualResetEvent | null = null;
+  /** WaitHandle: an event that is set and reset with this one. */
+  get waitHandle(): NetManualResetEvent {
+    return (this.handle ??= new NetManualResetEvent(this.isSet, false));
+  }
+  override set(): boolean {
+    this.handle?.set();
+    return super.set();
+  }
+  override reset(): boolean {
+    this.handle?.reset();
+    return super.reset();
+  }
+}
 /** System.Threading.AutoResetEvent. */
 export class NetAutoResetEvent extends NetEvent {}
 
 /** A count of places: what SemaphoreSlim and Semaphore have in common. */
 export class NetSemaphore extends NetWaitHandle {
+  private handle: NetManualResetEvent | null = null;
   constructor(
     public count: number,
     readonly max: number,
@@ -141,7 +157,7 @@ export class NetSemaphore extends NetWaitHandle {
   }
   take(): boolean {
     if (this.count <= 0) return false;
-    this.count--;
+    if (--this.count === 0) this.handle?.reset();
     return true;
   }
   /** @returns the count before @throws SemaphoreFullException */
@@ -153,7 +169,12 @@ export class NetSemaphore extends NetWaitHandle {
       );
     const before = this.count;
     this.count += n;
+    this.handle?.set();
     this.wake();
     return before;
+  }
+  /** AvailableWaitHandle: an event that is set while there is a place; waiting for it takes none. */
+  get availableWaitHandle(): NetManualResetEvent {
+    return (this.handle ??= new NetManualResetEvent(this.count > 0, false));
   }
 }

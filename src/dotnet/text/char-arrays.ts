@@ -1,3 +1,4 @@
+import { argumentOutOfRange } from '../../errors/throw.ts';
 import { PSArray } from '../../objects/collections.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { type Char, charOf } from '../../objects/numbers.ts';
@@ -7,6 +8,8 @@ import { notNull } from '../values.ts';
 /** The text of a `char[]`, or of a part of it. @throws ArgumentNullException */
 export function charsToText(chars: PSArray | null, index = 0, count?: number): string {
   const items = notNull(chars, 'chars').items as Char[];
+  if (index < 0 || (count ?? 0) < 0) throw argumentOutOfRange(index < 0 ? 'index' : 'count', 'Non-negative number required.');
+  if (index + (count ?? 0) > items.length) throw argumentOutOfRange('chars', 'Index and count must refer to a location within the buffer.');
   let text = '';
   for (const c of items.slice(index, count === undefined ? undefined : index + count)) text += String.fromCharCode(c.code);
   return text;

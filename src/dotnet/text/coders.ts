@@ -1,7 +1,7 @@
 import { argumentException } from '../../errors/throw.ts';
 import type { PSArray, PSReference } from '../../objects/collections.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
-import { defineType } from '../registry.ts';
+import { defineType, getType } from '../registry.ts';
 import { byteArray, bytesOf, notNull } from '../values.ts';
 import { charArray, charsToText } from './char-arrays.ts';
 import { type NetEncoding, Utf8Encoding, Utf16Encoding, Utf32Encoding } from './encodings.ts';
@@ -57,10 +57,19 @@ abstract class Coder<From, To extends { readonly length: number }> extends NetOb
   }
 }
 
+/** Classes of decoders by code page, where it is not DecoderNLS. */
+const decoderTypes = new Map([
+  [1200, 'UnicodeEncoding+Decoder'],
+  [1201, 'UnicodeEncoding+Decoder'],
+  [12000, 'UTF32Encoding+UTF32Decoder'],
+  [12001, 'UTF32Encoding+UTF32Decoder'],
+]);
+
 /** System.Text.Decoder: bytes that come in pieces become text; the beginning of a character waits for its rest. */
 class Decoder extends Coder<Uint8Array, string> {
   constructor(encoding: NetEncoding) {
     super(encoding, new Uint8Array(0));
+    this.netType = getType(`System.Text.${decoderTypes.get(encoding.codePage) ?? 'DecoderNLS'}`);
   }
   protected split(rest: Uint8Array, piece: Uint8Array, flush: boolean): readonly [Uint8Array, Uint8Array] {
     const all = new Uint8Array([...rest, ...piece]);
@@ -76,6 +85,7 @@ class Decoder extends Coder<Uint8Array, string> {
 class Encoder extends Coder<string, Uint8Array> {
   constructor(encoding: NetEncoding) {
     super(encoding, '');
+    this.netType = getType('System.Text.EncoderNLS');
   }
   protected split(rest: string, piece: string, flush: boolean): readonly [string, string] {
     const all = rest + piece;
@@ -100,8 +110,17 @@ export const decoderOf = (encoding: NetEncoding): NetObject => new Decoder(encod
 /** Encoding.GetEncoder. */
 export const encoderOf = (encoding: NetEncoding): NetObject => new Encoder(encoding);
 
+/** Reads bytes that come in pieces. */
+export function pieceReader(encoding: NetEncoding): (piece: Uint8Array) => string {
+  const decoder = new Decoder(encoding);
+  return (piece) => decoder.read(piece, false);
+}
+
 /** Defines System.Text.Decoder and Encoder. */
 export function defineCoders(): void {
+  defineType({ name: 'System.Text.EncoderNLS', baseType: 'System.Text.Encoder' });
+  for (const name of new Set(['DecoderNLS', ...decoderTypes.values()]))
+    defineType({ name: `System.Text.${name}`, baseType: 'System.Text.Decoder' });
   defineType({
     name: 'System.Text.Decoder',
     abstract: true,

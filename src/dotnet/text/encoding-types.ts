@@ -1,11 +1,13 @@
 import { argumentOutOfRange } from '../../errors/throw.ts';
 import type { PSArray } from '../../objects/collections.ts';
+import type { EnumValue } from '../../objects/enum-value.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { MemberBody } from '../../objects/net-type.ts';
 import { defineType } from '../registry.ts';
 import { arrayOfType, byteArray, bytesOf, notNull } from '../values.ts';
 import { charArray, charsToText } from './char-arrays.ts';
 import { decoderOf, defineCoders, encoderOf } from './coders.ts';
+import { encodingFacts } from './encoding-facts.ts';
 import {
   allEncodings,
   ascii,
@@ -14,6 +16,7 @@ import {
   encodingByName,
   latin1,
   NetEncoding,
+  PlainAsciiEncoding,
   SealedAsciiEncoding,
   SealedLatin1Encoding,
   SealedUtf8Encoding,
@@ -27,7 +30,15 @@ import {
   utf16BigEndian,
   utf32,
 } from './encodings.ts';
-import { type CodingFallback, defineCodingFallbacks, fallbacksOf, GuardedEncoding } from './fallbacks.ts';
+import {
+  type CodingFallback,
+  clonedEncoding,
+  defineCodingFallbacks,
+  fallbacksOf,
+  GuardedEncoding,
+  plainEncoding,
+  setFallback,
+} from './fallbacks.ts';
 import { Utf7Encoding, utf7 } from './utf7.ts';
 
 const own = 'System.Text.Encoding';
@@ -38,6 +49,19 @@ function part(bytes: PSArray | null, index: number, count: number): Uint8Array {
   if (index + count > given.items.length) throw argumentOutOfRange('bytes', 'Index and count must refer to a location within the buffer.');
   return bytesOf(given, index, count);
 }
+
+/** Part of a text. @throws ArgumentNullException, ArgumentOutOfRangeException */
+function textPart(s: string | null, index: number, count: number): string {
+  const text = notNull(s, 's');
+  if (count < 0) throw argumentOutOfRange('count', `count ('${count}') must be a non-negative value.`, count);
+  if (index < 0) throw argumentOutOfRange('index', `index ('${index}') must be a non-negative value.`, index);
+  const last = text.length - count;
+  if (index > last) throw argumentOutOfRange('index', `index ('${index}') must be less than or equal to '${last}'.`, index);
+  return text.slice(index, index + count);
+}
+
+/** Encoding.IsAlwaysNormalized: of Latin-1 every text is in form C. */
+const isNormalized = (e: NetEncoding, form?: EnumValue): boolean => plainEncoding(e) === latin1 && (form === undefined || form.value === 1);
 
 const methods: Record<string, MemberBody> = {
   'byte[] GetBytes(char[] chars)': (e: NetEncoding, chars: PSArray | null) => byteArray(e.encode(charsToText(chars))),
@@ -52,8 +76,8 @@ const methods: Record<string, MemberBody> = {
     at: number,
   ) => copyInto(e.encode(charsToText(chars, i, n)), bytes, at),
   'byte[] GetBytes(string s)': (e: NetEncoding, s: string | null) => byteArray(e.encode(notNull(s, 's'))),
-  'byte[] GetBytes(string s, int index, int count)': (e: NetEncoding, s: string, i: number, n: number) =>
-    byteArray(e.encode(s.slice(i, i + n))),
+  'byte[] GetBytes(string s, int index, int count)': (e: NetEncoding, s: string | null, i: number, n: number) =>
+    byteArray(e.encode(textPart(s, i, n))),
   'int GetBytes(string s, int charIndex, int charCount, byte[] bytes, int byteIndex)': (
     e: NetEncoding,
     s: string,
@@ -66,7 +90,7 @@ const methods: Record<string, MemberBody> = {
   'int GetByteCount(char[] chars, int index, int count)': (e: NetEncoding, chars: PSArray | null, i: number, n: number) =>
     e.encode(charsToText(chars, i, n)).length,
   'int GetByteCount(string s, int index, int count)': (e: NetEncoding, s: string | null, i: number, n: number) =>
-    e.encode(notNull(s, 's').slice(i, i + n)).length,
+    e.encode(textPart(s, i, n)).length,
   'int GetCharCount(byte[] bytes, int index, int count)': (e: NetEncoding, bytes: PSArray | null, i: number, n: number) =>
     e.decode(part(bytes, i, n)).length,
   'int GetChars(byte[] bytes, int byteIndex, int byteCount, char[] chars, int charIndex)': (
@@ -83,7 +107,8 @@ const methods: Record<string, MemberBody> = {
   },
   'System.Text.Decoder GetDecoder()': decoderOf,
   'System.Text.Encoder GetEncoder()': encoderOf,
-  'bool IsAlwaysNormalized()': (e: NetEncoding) => e === ascii || e === latin1,
+  'bool IsAlwaysNormalized()': isNormalized,
+  'bool IsAlwaysNormalized(System.Text.NormalizationForm form)': isNormalized,
   'int GetByteCount(string s)': (e: NetEncoding, s: string | null) => e.encode(notNull(s, 's')).length,
   'int GetCharCount(byte[] bytes)': (e: NetEncoding, bytes: PSArray | null) => e.decode(bytesOf(notNull(bytes, 'bytes'))).length,
   'char[] GetChars(byte[] bytes)': (e: NetEncoding, bytes: PSArray | null) => charArray(e.decode(bytesOf(notNull(bytes, 'bytes')))),
@@ -93,11 +118,26 @@ const methods: Record<string, MemberBody> = {
   'string GetString(byte[] bytes, int index, int count)': (e: NetEncoding, bytes: PSArray | null, i: number, n: number) =>
     e.decode(part(bytes, i, n)),
   'byte[] GetPreamble()': (e: NetEncoding) => byteArray(e.preamble),
-  'int GetMaxByteCount(int charCount)': (e: NetEncoding, n: number) =>
-    (n + 1) * (e.isSingleByte ? 1 : e instanceof Utf8Encoding ? 3 : e instanceof Utf16Encoding ? 2 : 4),
-  'int GetMaxCharCount(int byteCount)': (e: NetEncoding, n: number) =>
-    e.isSingleByte ? n : e instanceof Utf8Encoding ? n + 1 : (n >> 1) + 1,
-  'System.Object Clone()': (e: NetEncoding) => e,
+  'int GetMaxByteCount(int charCount)': (e: NetEncoding, n: number) => {
+    if (n < 0) throw argumentOutOfRange('charCount', 'Non-negative number required.');
+    const plain = plainEncoding(e);
+    const width = plain.isSingleByte ? 1 : plain instanceof Utf8Encoding ? 3 : plain instanceof Utf32Encoding ? 4 : 2;
+    return (n + 1) * width * Math.max(1, fallbacksOf(e).encoder.replacement?.length ?? 1);
+  },
+  'int GetMaxCharCount(int byteCount)': (e: NetEncoding, n: number) => {
+    if (n < 0) throw argumentOutOfRange('byteCount', 'Non-negative number required.');
+    const plain = plainEncoding(e);
+    const count =
+      plain instanceof Utf8Encoding
+        ? n + 1
+        : plain instanceof Utf16Encoding
+          ? (n >> 1) + (n & 1) + 1
+          : plain instanceof Utf32Encoding
+            ? (n >> 1) + 2
+            : n;
+    return count * Math.max(1, fallbacksOf(e).decoder.replacement?.length ?? 1);
+  },
+  'System.Object Clone()': clonedEncoding,
   'bool Equals(System.Object value)': (e: NetEncoding, o: Value) => o instanceof NetEncoding && o.hashKey() === e.hashKey(),
 };
 
@@ -130,7 +170,6 @@ export function defineEncodings(): void {
   });
   defineType({ name: 'System.Text.UTF7Encoding', baseType: own, jsClass: Utf7Encoding, constructors: { '()': () => utf7 } });
   const fixed = (e: NetEncoding): { get: () => Value } => ({ get: () => e });
-  const classNames = (e: NetEncoding): boolean => e.webName !== '';
   const property = (get: (e: NetEncoding) => Value): { get: (e: NetEncoding) => Value } => ({ get });
   defineType({
     name: own,
@@ -139,19 +178,25 @@ export function defineEncodings(): void {
     methods,
     properties: {
       'System.ReadOnlySpan[byte] Preamble': property(() => null),
-      'string BodyName': property((e) => e.webName),
+      'string BodyName': property((e) => encodingFacts(e.codePage).bodyName ?? e.webName),
       'string EncodingName': property((e) => e.encodingName),
-      'string HeaderName': property((e) => e.webName),
+      'string HeaderName': property((e) => encodingFacts(e.codePage).headerName ?? e.webName),
       'string WebName': property((e) => e.webName),
-      'int WindowsCodePage': property((e) => (e.isSingleByte ? 1252 : 1200)),
-      'bool IsBrowserDisplay': property((e) => e instanceof Utf8Encoding || e === latin1),
-      'bool IsBrowserSave': property((e) => !(e instanceof Utf32Encoding)),
-      'bool IsMailNewsDisplay': property((e) => e.isSingleByte || e instanceof Utf8Encoding),
-      'bool IsMailNewsSave': property((e) => e.isSingleByte || e instanceof Utf8Encoding),
+      'int WindowsCodePage': property((e) => encodingFacts(e.codePage).windowsCodePage),
+      'bool IsBrowserDisplay': property((e) => (encodingFacts(e.codePage).uses & 8) !== 0),
+      'bool IsBrowserSave': property((e) => (encodingFacts(e.codePage).uses & 4) !== 0),
+      'bool IsMailNewsDisplay': property((e) => (encodingFacts(e.codePage).uses & 2) !== 0),
+      'bool IsMailNewsSave': property((e) => (encodingFacts(e.codePage).uses & 1) !== 0),
       'bool IsSingleByte': property((e) => e.isSingleByte),
-      'System.Text.EncoderFallback EncoderFallback': property((e) => fallbacksOf(e).encoder),
-      'System.Text.DecoderFallback DecoderFallback': property((e) => fallbacksOf(e).decoder),
-      'bool IsReadOnly': property(classNames),
+      'System.Text.EncoderFallback EncoderFallback': {
+        get: (e: NetEncoding) => fallbacksOf(e).encoder,
+        set: (e: NetEncoding, f: CodingFallback | null) => setFallback(e, 'encoder', f),
+      },
+      'System.Text.DecoderFallback DecoderFallback': {
+        get: (e: NetEncoding) => fallbacksOf(e).decoder,
+        set: (e: NetEncoding, f: CodingFallback | null) => setFallback(e, 'decoder', f),
+      },
+      'bool IsReadOnly': property((e) => !(e instanceof GuardedEncoding)),
       'int CodePage': property((e) => e.codePage),
     },
     staticProperties: {
@@ -219,7 +264,8 @@ export function defineEncodings(): void {
     constructors: {
       '()': () => utf16,
       '(bool bigEndian, bool byteOrderMark)': (_t, big: boolean, bom: boolean) => new Utf16Encoding(big, bom),
-      '(bool bigEndian, bool byteOrderMark, bool throwOnInvalidBytes)': (_t, big: boolean, bom: boolean) => new Utf16Encoding(big, bom),
+      '(bool bigEndian, bool byteOrderMark, bool throwOnInvalidBytes)': (_t, big: boolean, bom: boolean, fatal: boolean) =>
+        new Utf16Encoding(big, bom, fatal),
     },
   });
   defineType({
@@ -229,12 +275,19 @@ export function defineEncodings(): void {
     constructors: {
       '()': () => utf32,
       '(bool bigEndian, bool byteOrderMark)': (_t, big: boolean, bom: boolean) => new Utf32Encoding(big, bom),
+      '(bool bigEndian, bool byteOrderMark, bool throwOnInvalidCharacters)': (_t, big: boolean, bom: boolean, fatal: boolean) =>
+        new Utf32Encoding(big, bom, fatal),
     },
   });
   defineType({ name: 'System.Text.UTF8Encoding+UTF8EncodingSealed', baseType: 'System.Text.UTF8Encoding', jsClass: SealedUtf8Encoding });
   defineType({ name: 'System.Text.SBCSCodePageEncoding', baseType: own, jsClass: SingleByteEncoding });
   defineType({ name: 'System.Text.DBCSCodePageEncoding', baseType: own, jsClass: DoubleByteEncoding });
-  defineType({ name: 'System.Text.ASCIIEncoding', baseType: own, constructors: { '()': () => ascii } });
+  defineType({
+    name: 'System.Text.ASCIIEncoding',
+    baseType: own,
+    jsClass: PlainAsciiEncoding,
+    constructors: { '()': () => new PlainAsciiEncoding('us-ascii', 'US-ASCII', 20127, null) },
+  });
   defineType({
     name: 'System.Text.ASCIIEncoding+ASCIIEncodingSealed',
     baseType: 'System.Text.ASCIIEncoding',

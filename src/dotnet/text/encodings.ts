@@ -29,6 +29,20 @@ function* codePoints(text: string): Generator<number> {
   }
 }
 
+/** EncoderFallbackException for a character that an encoding cannot write. */
+export function unwritable(code: number, index: number): NetException {
+  return exceptionOf(
+    'System.Text.EncoderFallbackException',
+    `Unable to translate Unicode character \\\\u${code.toString(16).toUpperCase().padStart(4, '0')} at index ${index} to specified code page.`,
+  );
+}
+
+/** Refuses halves of surrogate pairs. @throws EncoderFallbackException */
+function checkSurrogates(text: string): void {
+  const at = text.search(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/);
+  if (at >= 0) throw unwritable(text.charCodeAt(at), at);
+}
+
 /** DecoderFallbackException for the first bytes that are no UTF-8. */
 function invalidBytes(bytes: Uint8Array): NetException {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -65,6 +79,7 @@ export class Utf8Encoding extends NetEncoding {
     this.preamble = emitsBom ? Uint8Array.of(0xef, 0xbb, 0xbf) : new Uint8Array(0);
   }
   encode(text: string): Uint8Array {
+    if (this.throwsOnInvalid) checkSurrogates(text);
     return new TextEncoder().encode(text);
   }
   decode(bytes: Uint8Array): string {
@@ -86,6 +101,7 @@ export class Utf16Encoding extends NetEncoding {
   constructor(
     readonly bigEndian: boolean,
     readonly emitsBom = true,
+    readonly throwsOnInvalid = false,
   ) {
     super();
     this.webName = bigEndian ? 'utf-16BE' : 'utf-16';
@@ -94,6 +110,7 @@ export class Utf16Encoding extends NetEncoding {
     this.preamble = !emitsBom ? new Uint8Array(0) : bigEndian ? Uint8Array.of(0xfe, 0xff) : Uint8Array.of(0xff, 0xfe);
   }
   encode(text: string): Uint8Array {
+    if (this.throwsOnInvalid) checkSurrogates(text);
     const bytes = new Uint8Array(text.length * 2);
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
@@ -116,6 +133,7 @@ export class Utf32Encoding extends NetEncoding {
   constructor(
     readonly bigEndian: boolean,
     readonly emitsBom = true,
+    readonly throwsOnInvalid = false,
   ) {
     super();
     this.webName = bigEndian ? 'utf-32BE' : 'utf-32';
@@ -124,6 +142,7 @@ export class Utf32Encoding extends NetEncoding {
     this.preamble = !emitsBom ? new Uint8Array(0) : bigEndian ? Uint8Array.of(0, 0, 0xfe, 0xff) : Uint8Array.of(0xff, 0xfe, 0, 0);
   }
   encode(text: string): Uint8Array {
+    if (this.throwsOnInvalid) checkSurrogates(text);
     const codes = [...codePoints(text)];
     const bytes = new Uint8Array(codes.length * 4);
     const view = new DataView(bytes.buffer);
@@ -232,6 +251,8 @@ export class DoubleByteEncoding extends NetEncoding {
 
 /** The type of Encoding.UTF8 and Encoding.Default. */
 export class SealedUtf8Encoding extends Utf8Encoding {}
+/** System.Text.ASCIIEncoding, made by a script. */
+export class PlainAsciiEncoding extends SingleByteEncoding {}
 /** The type of Encoding.ASCII. */
 export class SealedAsciiEncoding extends SingleByteEncoding {}
 /** The type of Encoding.Latin1. */

@@ -198,7 +198,10 @@ export function defineStringBuilder(): void {
         return new NetStringBuilder('', n || 16);
       },
       '(string value)': (_t, s: string | null) => new NetStringBuilder(s ?? ''),
-      '(string value, int capacity)': (_t, s: string | null, n: number) => new NetStringBuilder(s ?? '', n || 16),
+      '(string value, int capacity)': (_t, s: string | null, n: number) => {
+        if (n < 0) throw mustNotBeNegative('capacity', n);
+        return new NetStringBuilder(s ?? '', n || 16);
+      },
       '(string value, int startIndex, int length, int capacity)': (_t, s: string | null, i: number, n: number, capacity: number) => {
         const text = s ?? '';
         if (i < 0) throw mustNotBeNegative('startIndex', i);

@@ -41,6 +41,12 @@ function isoWeek(time: NetDateTime): { year: number; week: number } {
   return { year: time.year, week };
 }
 
+/** A year that an ISO week can be in. @throws ArgumentOutOfRangeException */
+function isoYear(year: number): number {
+  if (year < 1 || year > 9999) throw argumentOutOfRange('year', 'Year must be between 1 and 9999.');
+  return year;
+}
+
 /** ISOWeek.GetWeeksInYear. */
 function weeksInYear(year: number): number {
   const p = (y: number): number => (y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400)) % 7;
@@ -205,17 +211,18 @@ export function defineCalendars(): void {
       'int GetYear(datetime date)': (_s, d: NetDateTime) => isoWeek(d).year,
       'int GetYear(System.DateOnly date)': (_s, d: NetDateOnly) => isoWeek(d.dateTime).year,
       'System.DateOnly ToDateOnly(int year, int week, System.DayOfWeek dayOfWeek)': (_s, y: number, w: number, day: EnumValue) =>
-        NetDateOnly.ofDateTime(isoDate(y, w, day.value === 0 ? 7 : day.value)),
-      'int GetWeeksInYear(int year)': (_s, y: number) => weeksInYear(y),
-      'datetime GetYearStart(int year)': (_s, y: number) => isoDate(y, 1, 1),
-      'datetime GetYearEnd(int year)': (_s, y: number) => isoDate(y, weeksInYear(y), 7),
+        NetDateOnly.ofDateTime(isoDate(isoYear(y), w, day.value === 0 ? 7 : day.value)),
+      'int GetWeeksInYear(int year)': (_s, y: number) => weeksInYear(isoYear(y)),
+      'datetime GetYearStart(int year)': (_s, y: number) => isoDate(isoYear(y), 1, 1),
+      'datetime GetYearEnd(int year)': (_s, y: number) => isoDate(isoYear(y), weeksInYear(y), 7),
       'datetime ToDateTime(int year, int week, System.DayOfWeek dayOfWeek)': (_s, y: number, w: number, day: EnumValue) =>
-        isoDate(y, w, day.value === 0 ? 7 : day.value),
+        isoDate(isoYear(y), w, day.value === 0 ? 7 : day.value),
     },
   });
 }
 
 function isoDate(year: number, week: number, weekday: number): NetDateTime {
+  if (week < 1 || week > 53) throw argumentOutOfRange('week', 'The week parameter must be in the range 1 through 53.');
   const january4 = NetDateTime.of(year, 1, 4);
   const offset = week * 7 + weekday - ((january4.dayOfWeek || 7) + 3);
   return NetDateTime.of(year, 1, 1).addTicks(BigInt(offset - 1) * ticksPerDay);

@@ -170,7 +170,7 @@ const methods: Record<string, MemberBody> = {
   'datetime ToLocalTime()': (d: NetDateTime) => d.toLocalTime(),
   'string ToLongDateString()': (d: NetDateTime) => formatDateTime(d, 'D'),
   'string ToLongTimeString()': (d: NetDateTime) => formatDateTime(d, 'T'),
-  'double ToOADate()': (d: NetDateTime) => dbl(Number((d.ticks - oaEpoch) / 10_000n) / 864e5),
+  'double ToOADate()': (d: NetDateTime) => dbl(oaDays(d.ticks)),
   'string ToShortDateString()': (d: NetDateTime) => formatDateTime(d, 'd'),
   'string ToShortTimeString()': (d: NetDateTime) => formatDateTime(d, 't'),
   'string ToString()': (d: NetDateTime) => formatDateTime(d),
@@ -194,6 +194,18 @@ function ofFileTime(time: bigint): NetDateTime {
   return new NetDateTime(time + fileTimeEpoch, DateTimeKind.Utc);
 }
 const oaEpoch = 599_264_352_000_000_000n;
+const oaMinimum = 31_241_376_000_000_000n;
+
+/** DateTime.ToOADate: days before 1899-12-30 count down, but their time of day counts up; a time alone is one of that day. @throws OverflowException */
+function oaDays(ticks: bigint): number {
+  if (ticks === 0n) return 0;
+  const moved = ticks < 864_000_000_000n ? ticks + oaEpoch : ticks;
+  if (moved < oaMinimum) throw exceptionOf('System.OverflowException', 'Not a legal OleAut date.');
+  let milliseconds = Number((moved - oaEpoch) / 10_000n);
+  const rest = milliseconds % 864e5;
+  if (rest < 0) milliseconds -= (864e5 + rest) * 2;
+  return milliseconds / 864e5;
+}
 
 const staticMethods: Record<string, MemberBody> = {
   'int Compare(datetime t1, datetime t2)': (_s, a: NetDateTime, b: NetDateTime) => a.compareTo(b),

@@ -177,7 +177,7 @@ export function parseTimeSpanExact(
 ): NetTimeSpan {
   const result = tryParseTimeSpanExact(text, formats, negative);
   if (result) return result;
-  if (formats.length === 1 && formats[0]!.length === 1 && !/[ctTgG]/.test(formats[0]!))
+  if (formats.length === 1 && formats[0]!.length <= 1 && !/[ctTgG]/.test(formats[0]!))
     throw exceptionOf('System.FormatException', `Format specifier '${formats[0]!}' was invalid.`);
   // A custom format that the text does not follow is named as the cause, not the text (TimeSpanParse.TryParseByFormat).
   if (isSingle && formats[0]!.length > 1 && !tooLong(text, formats[0]!)) formatError();
@@ -226,7 +226,8 @@ function parseExact(text: string, format: string, negative: boolean): NetTimeSpa
     } else if (ch === "'" || ch === '"') {
       const close = format.indexOf(ch, i + 1);
       const literal = format.slice(i + 1, close < 0 ? format.length : close);
-      if (close < 0 || !text.startsWith(literal, at)) return undefined;
+      if (close < 0) throw exceptionOf('System.FormatException', `Cannot find a matching quote character for the character '${ch}'.`);
+      if (!text.startsWith(literal, at)) return undefined;
       at += literal.length;
       count = close + 1 - i;
     } else formatError();

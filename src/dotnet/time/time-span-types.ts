@@ -1,3 +1,4 @@
+import { NetException } from '../../errors/exceptions.ts';
 import { exceptionOf } from '../../errors/throw.ts';
 import type { PSArray } from '../../objects/collections.ts';
 import type { EnumValue } from '../../objects/enum-value.ts';
@@ -39,8 +40,19 @@ function out(reference: Out, value: NetTimeSpan | undefined): boolean {
 }
 
 function formats(format: string | PSArray | null): string[] {
-  const given = notNull(format, 'format');
+  const given = notNull(format, 'formats');
   return typeof given === 'string' ? [given] : (given.items as string[]);
+}
+
+/** TimeSpan.TryParseExact: nothing for a format that is none. */
+function exactOrNothing(text: string | null, format: string | PSArray | null, negative = false): NetTimeSpan | undefined {
+  if (text === null || format === null) return undefined;
+  try {
+    return tryParseTimeSpanExact(text, formats(format), negative);
+  } catch (e) {
+    if (e instanceof NetException && e.netType.fullName === 'System.FormatException') return undefined;
+    throw e;
+  }
 }
 
 const from =
@@ -222,7 +234,7 @@ export function defineTimeSpan(): void {
         f: PSArray,
         _p: Value,
         ref: Out,
-      ) => out(ref, text === null ? undefined : tryParseTimeSpanExact(text, formats(f))),
+      ) => out(ref, exactOrNothing(text, f)),
       [`bool TryParseExact(string input, string[] formats, ${provider}, ${styles}, [ref] timespan result)`]: (
         _s,
         text: string | null,
@@ -230,14 +242,14 @@ export function defineTimeSpan(): void {
         _p: Value,
         st: EnumValue,
         ref: Out,
-      ) => out(ref, text === null ? undefined : tryParseTimeSpanExact(text, formats(f), st.value === 1)),
+      ) => out(ref, exactOrNothing(text, f, st.value === 1)),
       [`bool TryParseExact(string input, string format, ${provider}, [ref] timespan result)`]: (
         _s,
         text: string | null,
-        f: string,
+        f: string | null,
         _p: Value,
         ref: Out,
-      ) => out(ref, text === null ? undefined : tryParseTimeSpanExact(text, formats(f))),
+      ) => out(ref, exactOrNothing(text, f)),
       [`bool TryParseExact(string input, string format, ${provider}, ${styles}, [ref] timespan result)`]: (
         _s,
         text: string | null,
@@ -245,7 +257,7 @@ export function defineTimeSpan(): void {
         _p: Value,
         st: EnumValue,
         ref: Out,
-      ) => out(ref, text === null ? undefined : tryParseTimeSpanExact(text, formats(f), st.value === 1)),
+      ) => out(ref, exactOrNothing(text, f, st.value === 1)),
     },
     operators: {
       'timespan op_UnaryNegation(timespan t)': (_s, t: NetTimeSpan) => t.negate(),

@@ -33,6 +33,12 @@ import type { NetXmlWriter } from './writer.ts';
 import { writeNodeTo } from './writer-types.ts';
 import { plainLayout, XmlTextOutput } from './xml-output.ts';
 
+/** Text of a node that holds nothing but white space. @throws ArgumentException */
+function blank(text: string | null): string {
+  if (!/^[ \t\r\n]*$/.test(text ?? '')) throw argumentException('The string for whitespace contains an invalid character.');
+  return text ?? '';
+}
+
 function load(document: NetXmlDocument, text: string): undefined {
   parseDocument(text, document, { preserveWhitespace: document.preserveWhitespace });
 }
@@ -110,10 +116,10 @@ function createMembers(): Record<string, MemberBody> {
       target: string,
       data: string | null,
     ) => new NetXmlProcessingInstruction(d, target, data ?? ''),
-    [`${ns}XmlSignificantWhitespace CreateSignificantWhitespace(string text)`]: (d: D, text: string) =>
-      new NetXmlSignificantWhitespace(d, text),
+    [`${ns}XmlSignificantWhitespace CreateSignificantWhitespace(string text)`]: (d: D, text: string | null) =>
+      new NetXmlSignificantWhitespace(d, blank(text)),
     [`${ns}XmlText CreateTextNode(string text)`]: (d: D, text: string | null) => new NetXmlText(d, text ?? ''),
-    [`${ns}XmlWhitespace CreateWhitespace(string text)`]: (d: D, text: string) => new NetXmlWhitespace(d, text),
+    [`${ns}XmlWhitespace CreateWhitespace(string text)`]: (d: D, text: string | null) => new NetXmlWhitespace(d, blank(text)),
     [`${ns}XmlDeclaration CreateXmlDeclaration(string version, string encoding, string standalone)`]: (
       d: D,
       version: string,

@@ -1,8 +1,9 @@
 import { throwException } from '../../errors/throw.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
+import { PlainEnumerator } from '../collections/array-list.ts';
 import { defineType } from '../registry.ts';
 import { enumOf, notNull } from '../values.ts';
-import { elementsByName, makeAttribute, nodeList, ns, select } from './dom-support.ts';
+import { checkName, elementsByName, makeAttribute, nodeList, ns, select } from './dom-support.ts';
 import type { NetXmlNamespaceManager } from './namespace-manager.ts';
 import { XPathNavigator } from './navigator-types.ts';
 import { NetXmlAttribute, NetXmlChildNodes, NetXmlElement, NetXmlNode } from './nodes.ts';
@@ -55,7 +56,7 @@ export function defineNode(): void {
       [`${node} LastChild`]: { get: (n: N) => n.lastChild },
       'bool HasChildNodes': { get: (n: N) => n.children.length > 0 },
       'string NamespaceURI': { get: (n: N) => n.namespaceURI },
-      'string Prefix': { get: (n: N) => n.prefix, set: () => undefined },
+      'string Prefix': { get: (n: N) => n.prefix, set: (n: N, prefix: string | null) => n.setPrefix(prefix && checkName(prefix)) },
       'string LocalName': { get: (n: N) => n.localName },
       'bool IsReadOnly': { get: () => false },
       'string InnerText': {
@@ -93,6 +94,8 @@ export function defineNode(): void {
         n.removeAll();
         if (n instanceof NetXmlElement) n.attributeList.length = 0;
       },
+      'System.Collections.IEnumerator GetEnumerator()': (n: N) =>
+        new PlainEnumerator(() => n.children[Symbol.iterator](), `${ns}XmlChildEnumerator`),
       [`${node} Clone()`]: (n: N) => n.clone(true),
       [`${node} CloneNode(bool deep)`]: (n: N, deep: boolean) => n.clone(deep),
       'string GetNamespaceOfPrefix(string prefix)': (n: N, prefix: string) => n.namespaceOfPrefix(prefix),

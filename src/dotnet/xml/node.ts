@@ -58,6 +58,8 @@ export abstract class NetXmlNode extends NetObject {
     for (const child of this.children) text += child.textInParent;
     return text;
   }
+  /** Sets the prefix, which only elements and attributes have (XmlNode.Prefix). */
+  setPrefix(_prefix: string | null): void {}
   /** What it adds to the text of its parent. */
   get textInParent(): string {
     return this.children.length > 0 ? this.contentText : '';

@@ -2,7 +2,7 @@ import { exceptionOf } from '../../errors/throw.ts';
 import { NetCollection } from '../../objects/collections.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { NetXmlNode, splitName, XmlNodeType } from './node.ts';
-import { parseFragment } from './parser.ts';
+import { parseDocument, parseFragment } from './parser.ts';
 import { escapeText } from './serializer.ts';
 import { NetXmlCData, NetXmlDeclaration, NetXmlText } from './text-nodes.ts';
 
@@ -20,6 +20,9 @@ abstract class NamedNode extends NetXmlNode {
   }
   get name(): string {
     return this.qualifiedName;
+  }
+  override setPrefix(prefix: string | null): void {
+    this.qualifiedName = prefix ? `${prefix}:${this.localName}` : this.localName;
   }
   override get localName(): string {
     return splitName(this.qualifiedName)[1];
@@ -225,8 +228,7 @@ export class NetXmlDocument extends NetXmlNode {
     return super.innerXml;
   }
   override set innerXml(text: string) {
-    this.removeAll();
-    for (const node of parseFragment(text, this)) this.append(node);
+    parseDocument(text, this, { preserveWhitespace: this.preserveWhitespace });
   }
   clone(deep: boolean): NetXmlDocument {
     const copy = new NetXmlDocument();

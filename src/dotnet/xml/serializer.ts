@@ -68,8 +68,10 @@ export function emit(node: NetXmlNode, output: XmlTextOutput): void {
 /** An element: what it and its attributes need of namespaces that nothing above them in the output declares is declared (XmlTextWriter). */
 function emitElement(element: NetXmlElement, output: XmlTextOutput): void {
   const { prefix, namespaceURI } = element;
-  output.startElement(element.name);
-  if (prefix !== 'xml' && output.namespaceOf(prefix) !== namespaceURI) output.bind(prefix, namespaceURI);
+  // a prefix that stands for no namespace is not written
+  output.startElement(namespaceURI === '' ? element.localName : element.name);
+  if (prefix !== 'xml' && output.namespaceOf(namespaceURI === '' ? '' : prefix) !== namespaceURI)
+    output.bind(namespaceURI === '' ? '' : prefix, namespaceURI);
   for (const a of element.attributeList) emitAttribute(a, output);
   for (const child of element.children) emit(child, output);
   output.endElement(!element.isEmpty && element.children.length === 0);
