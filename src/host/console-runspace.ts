@@ -4,6 +4,7 @@ import '../completion/command-completion.ts';
 import '../completion/static-parameter-binder.ts';
 import { completeInput } from '../completion/completion-analysis.ts';
 import { setUpDebugger } from '../debugger/script-debugger.ts';
+import { consoleOutputEncoding } from '../dotnet/system/console.ts';
 import { initializePSStyle, wantsPlainText } from '../formatting/ps-style.ts';
 import { applicationLookup } from '../native/application-lookup.ts';
 import { setNativeServices } from '../native/native-services.ts';
@@ -54,6 +55,7 @@ export function createConsoleRunspace(host: PSHost & { flush?: () => void }): Co
     flushOutput: () => host.flush?.(),
     standardInput: () => 'inherit',
     capturesEverything: () => false,
+    outputEncoding: consoleOutputEncoding,
   });
   defineProfileVariable(context);
   setUpDebugger(context, (d) => {

@@ -1,14 +1,21 @@
 import { StringDecoder } from 'node:string_decoder';
 
+/** Reads bytes that come in pieces as text. */
+export interface PieceDecoder {
+  write(chunk: Buffer): string;
+  /** What was left of an unfinished character. */
+  end(): string;
+}
+
 /**
  * Cuts a program's output into lines as it arrives. A line ends at `\n`, `\r\n` or a lone `\r` (AsyncStreamReader of .NET); a byte order
- * mark at the start is dropped, and what is no UTF-8 becomes U+FFFD.
+ * mark at the start is dropped, and what is no UTF-8 becomes U+FFFD. `decoder`: what reads the bytes where they are no UTF-8.
  */
 export class LineSplitter {
-  private readonly decoder = new StringDecoder('utf8');
   private rest = '';
   private afterCarriageReturn = false;
   private atStart = true;
+  constructor(private readonly decoder: PieceDecoder = new StringDecoder('utf8')) {}
 
   /** The lines that end in this piece. */
   push(chunk: Uint8Array): string[] {

@@ -25,6 +25,7 @@ import { InvocationInfo } from '../session/invocation-info.ts';
 import { bindMinishell, isMinishell } from './minishell.ts';
 import { type MinishellObject, MinishellOutput, standardErrorRecord } from './minishell-output.ts';
 import { bindNativeArguments, type NativeArgumentPassingStyle } from './native-command-parameter-binder.ts';
+import { inputEncodingOf, lineDecoder } from './native-encodings.ts';
 import { ClixmlInputWriter, type InputWriter, NativeInputWriter } from './native-input-writer.ts';
 import { NativeProcess, NativeStartError, pipesNeeded } from './native-process.ts';
 import { nativeServices } from './native-services.ts';
@@ -98,6 +99,7 @@ export class NativeCommandProcessor extends CommandProcessor {
         output,
         error,
         pipes,
+        decoder: () => lineDecoder(services.outputEncoding()),
       });
     } catch (e) {
       if (e instanceof NativeStartError) throw this.failedToRun(e);
@@ -243,7 +245,7 @@ export class NativeCommandProcessor extends CommandProcessor {
   }
 
   private inputWriter(child: NativeProcess): InputWriter {
-    return this.inputIsXml ? new ClixmlInputWriter(child) : new NativeInputWriter(this.context, child);
+    return this.inputIsXml ? new ClixmlInputWriter(child) : new NativeInputWriter(this.context, child, inputEncodingOf(this.context));
   }
 
   /** Gives an object of another PowerShell to the stream that it belongs to (NativeCommandProcessor.ProcessOutputRecord). */

@@ -1,3 +1,4 @@
+import type { NetEncoding } from '../dotnet/text/encodings.ts';
 import { TextLineOutput } from '../formatting/line-output.ts';
 import { OutputManager } from '../formatting/output-manager.ts';
 import type { Value } from '../objects/net-object.ts';
@@ -35,10 +36,13 @@ export class ClixmlInputWriter implements InputWriter {
 export class NativeInputWriter implements InputWriter {
   private readonly text: TextLineOutput;
   private readonly output: OutputManager;
+  private begun = false;
 
+  /** @param encoding that of the text; null for UTF-8 */
   constructor(
     context: ExecutionContext,
     private readonly child: NativeProcess,
+    private readonly encoding: NetEncoding | null,
   ) {
     this.text = new TextLineOutput(undefined, context.host, false);
     this.output = new OutputManager(context.host, context, this.text);
@@ -66,6 +70,16 @@ export class NativeInputWriter implements InputWriter {
 
   private send(): void {
     const lines = this.text.drain();
-    if (lines.length > 0) this.child.write(`${lines.join('\n')}\n`);
+    if (lines.length === 0) return;
+    const text = `${lines.join('\n')}\n`;
+    const { encoding } = this;
+    if (encoding === null) {
+      this.child.write(text);
+      return;
+    }
+    // a StreamWriter begins with the mark of its encoding
+    if (!this.begun && encoding.preamble.length > 0) this.child.write(encoding.preamble);
+    this.begun = true;
+    this.child.write(encoding.encode(text));
   }
 }

@@ -1,7 +1,8 @@
 import type { ChildProcess, StdioOptions } from 'node:child_process';
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
-import { LineSplitter } from './line-splitter.ts';
+import { hasProgramFormat } from '../dotnet/diagnostics/program-format.ts';
+import { LineSplitter, type PieceDecoder } from './line-splitter.ts';
 import type { NativePipe } from './pipe-pool.ts';
 import { killDescendants } from './process-tree.ts';
 
@@ -24,6 +25,8 @@ export interface NativeStart {
   readonly error: 'inherit' | 'lines';
   /** Pipes for what is not inherited, as many as {@link pipesNeeded} says; null: Node makes sockets. */
   readonly pipes: readonly NativePipe[] | null;
+  /** Makes what reads lines; it gives undefined where they are UTF-8. */
+  readonly decoder: () => PieceDecoder | undefined;
 }
 
 /** How many pipes a start takes. */
@@ -173,7 +176,7 @@ export class NativeProcess {
   }
 
   private gatherLines(stream: 'output' | 'error', source: Readable | null): void {
-    const splitter = new LineSplitter();
+    const splitter = new LineSplitter(this.start.decoder());
     const add = (lines: string[]): void => {
       for (const text of lines) this.lines.push({ stream, text });
       if (this.lines.length > queueLimit && !this.paused) {
@@ -280,10 +283,7 @@ function startError(start: NativeStart, e: unknown): NativeStartError {
   );
 }
 
-/**
- * `execvp`, which Node uses, hands a file without a known format to the shell; PowerShell does not.
- * @throws NativeStartError
- */
+/** @throws NativeStartError for a file that is no program */
 function checkFormat(start: NativeStart): void {
   const { accessSync, constants } = require('node:fs') as typeof import('node:fs');
   try {
@@ -292,20 +292,7 @@ function checkFormat(start: NativeStart): void {
     // What may not be executed PowerShell gives to the desktop's opener, and there is none.
     throw startError(start, { code: 'ENOENT' });
   }
-  let head: string;
-  try {
-    const file = openSync(start.path, 'r');
-    try {
-      const bytes = Buffer.alloc(4);
-      head = bytes.toString('latin1', 0, readSync(file, bytes, 0, 4, 0));
-    } finally {
-      closeSync(file);
-    }
-  } catch {
-    // Programs need not be readable to be run; starting it will tell.
-    return;
-  }
-  if (!head.startsWith('#!') && head !== '\u007fELF' && process.platform === 'linux') throw startError(start, { code: 'ENOEXEC' });
+  if (!hasProgramFormat(start.path)) throw startError(start, { code: 'ENOEXEC' });
 }
 
 /** An argument as a C string holds it: up to its first null character. */

@@ -1,3 +1,4 @@
+import type { NetEncoding } from '../dotnet/text/encodings.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 
 /** What native programs need of the rest of the session; set up when a runspace is made. */
@@ -12,6 +13,8 @@ export interface NativeServices {
   standardInput(context: ExecutionContext): 'inherit' | 'none';
   /** True where this process has no output of its own to share: in jobs and remote sessions. */
   capturesEverything(context: ExecutionContext): boolean;
+  /** `[Console]::OutputEncoding`: what programs are taken to write. */
+  outputEncoding(): NetEncoding;
 }
 
 const key = Symbol('NativeServices');

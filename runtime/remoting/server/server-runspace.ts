@@ -1,5 +1,6 @@
 /** A runspace of a session on the server, and how its parts are set up (ServerRunspacePoolDriver, InitialSessionState). */
 
+import { consoleOutputEncoding } from '../../../src/dotnet/system/console.ts';
 import { initializePSStyle } from '../../../src/formatting/ps-style.ts';
 import { applicationLookup } from '../../../src/native/application-lookup.ts';
 import { setNativeServices } from '../../../src/native/native-services.ts';
@@ -44,6 +45,7 @@ export class ServerRunspace {
       // standard input and output are the channel
       standardInput: () => 'none',
       capturesEverything: () => true,
+      outputEncoding: consoleOutputEncoding,
     });
     const stream = (send: (to: ServerPowerShellDriver, record: Value) => Done): Pipe => ({
       add: (record) => (this.current ? send(this.current, record) : undefined),

@@ -8,6 +8,7 @@ import { paths } from '../../providers/path-intrinsics.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { errorRecord } from '../utility/cmdlet-errors.ts';
+import { inputOf } from './redirected-input.ts';
 import { keepLines } from './redirected-output.ts';
 import { type StartProcessCommand, startProcessParameters } from './start-process-parameters.ts';
 
@@ -61,6 +62,9 @@ function invalidValue(type: string, parameter: string): never {
   );
 }
 
+/** ENOENT */
+const noSuchFile = 2;
+
 function* run(cmd: StartProcessCommand): Steps<void> {
   const { args, context } = cmd;
   for (const name of ['Verb', 'WindowStyle', 'Credential', 'LoadUserProfile'] as const)
@@ -94,7 +98,10 @@ function* run(cmd: StartProcessCommand): Steps<void> {
   try {
     process.start();
   } catch (e) {
-    fail(cmd, 'System.InvalidOperationException', `This command cannot be run due to the error: ${toNetException(e).message}`);
+    const exception = toNetException(e);
+    // that there is no such program the command finds out itself
+    if (exception.details?.['NativeErrorCode'] !== noSuchFile) throw e;
+    fail(cmd, 'System.InvalidOperationException', `This command cannot be run due to the error: ${exception.message}`);
   } finally {
     const { closeSync } = require('node:fs') as typeof import('node:fs');
     for (const descriptor of info.descriptors) if (descriptor !== null) closeSync(descriptor);
@@ -141,5 +148,5 @@ function open(cmd: StartProcessCommand): () => (number | null)[] {
   if (input !== null && input === errors) same('RedirectStandardInput', 'RedirectStandardError');
   if (output !== null && output === errors) same('RedirectStandardOutput', 'RedirectStandardError');
   const opened = (path: string | null, flags: string): number | null => (path === null ? null : openSync(path, flags));
-  return () => [opened(input, 'r'), opened(output, 'w'), opened(errors, 'w')];
+  return () => [input === null ? null : inputOf(input), opened(output, 'w'), opened(errors, 'w')];
 }

@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import type { NetException } from '../../errors/exceptions.ts';
 import { exceptionOf } from '../../errors/throw.ts';
 import { NetCollection } from '../../objects/collections.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
@@ -11,6 +12,7 @@ import { processDirectory } from '../io/path.ts';
 import { NetDateTime } from '../time/date-time.ts';
 import { NetTimeSpan } from '../time/time-span.ts';
 import { DataReceivedEventArgs, ProcessInput, ProcessReader } from './process-streams.ts';
+import { hasProgramFormat } from './program-format.ts';
 
 /** System.Diagnostics.ProcessStartInfo. */
 export class NetProcessStartInfo extends NetObject {
@@ -241,15 +243,15 @@ export class NetProcess extends NetObject {
       throw exceptionOf('System.InvalidOperationException', 'Cannot start process because a file name has not been provided.');
     const program = findProgram(info.fileName);
     const directory = info.workingDirectory || processDirectory();
-    if (!program)
-      throw exceptionOf(
+    const failed = (why: string, code: number): NetException =>
+      exceptionOf(
         'System.ComponentModel.Win32Exception',
-        `An error occurred trying to start process '${info.fileName}' with working directory '${directory}'. No such file or directory`,
+        `An error occurred trying to start process '${info.fileName}' with working directory '${directory}'. ${why}`,
         null,
-        {
-          NativeErrorCode: 2,
-        },
+        { NativeErrorCode: code },
       );
+    if (!program) throw failed('No such file or directory', 2);
+    if (!hasProgramFormat(program)) throw failed('Exec format error', 8);
     const { spawn } = require('node:child_process') as typeof import('node:child_process');
     // without a prototype a variable may be called as anything
     const env: NodeJS.ProcessEnv = Object.assign(Object.create(null), process.env);

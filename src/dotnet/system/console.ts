@@ -44,7 +44,8 @@ class ConsoleWriter extends NetTextWriter {
     const host = consoleHost();
     if (this.toError && host.writeError) host.writeError(text);
     else if (this.toError) writeError(text);
-    else consoleHost().write(text);
+    else if (outputEncoding.codePage === utf8NoBom.codePage) host.write(text);
+    else host.writeBytes(outputEncoding.encode(text));
   }
   override close(): void {}
 }
@@ -87,6 +88,11 @@ let standardIn: ConsoleReader | null = null;
 let outputEncoding: NetEncoding = utf8NoBom;
 let inputEncoding: NetEncoding = utf8NoBom;
 const colors = { foreground: -1, background: -1 };
+
+/** `[Console]::OutputEncoding`. */
+export function consoleOutputEncoding(): NetEncoding {
+  return outputEncoding;
+}
 
 function out(): NetTextWriter {
   return redirectedOut ?? standardOut;
