@@ -221,7 +221,7 @@ function refused(id: string, message: string, name: string, category = 'Function
 function functionOf(context: ExecutionContext, name: string, value: Value): FunctionInfo {
   const block = value instanceof ScriptBlock ? value : new ScriptBlock(parseScript(toStringValue(value)), context.sessionState);
   const info = new FunctionInfo(name, block);
-  info.module = context.sessionState.module;
+  info.module = (block.sessionState ?? context.sessionState).module;
   return info;
 }
 

@@ -90,6 +90,14 @@ function* withContext(block: ScriptBlock, functions: Value, variables: Value, ar
   return new PSArray(list.items);
 }
 
+/** A variable as a closure keeps it: with its type, its validations and its description. */
+function capturedVariable(v: PSVariable): PSVariable {
+  const copy = new PSVariable(v.name, v.read());
+  if (v.constraints !== null) copy.constraints = [...v.constraints];
+  copy.description = v.description;
+  return copy;
+}
+
 /** GetNewClosure: a copy whose module keeps the variables that are visible now (ScriptBlock.GetNewClosure, PSModuleInfo.CaptureLocals). */
 function newClosure(block: ScriptBlock): ScriptBlock {
   const context = currentContext();
@@ -98,8 +106,7 @@ function newClosure(block: ScriptBlock): ScriptBlock {
   const state = new SessionState(context, module, context.globalState);
   module.sessionState = state;
   for (const v of frame.scope.variables())
-    if ((v.options & 3) === 0 && !(v instanceof ComputedVariable))
-      state.globalScope.putVariable(v.name.toLowerCase(), new PSVariable(v.name, v.read()));
+    if (v.options === 0 && !(v instanceof ComputedVariable)) state.globalScope.putVariable(v.name.toLowerCase(), capturedVariable(v));
   const args = frame.sessionState.getVariableValue('args', frame.scope);
   if (args !== undefined && args !== null) state.globalScope.putVariable('args', new PSVariable('args', args));
   module.languageMode = block.languageMode;

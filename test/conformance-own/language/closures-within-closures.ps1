@@ -24,3 +24,6 @@ $count = 0
 $counters = foreach ($i in 1..2) { { $script:count += $i; $count }.GetNewClosure() }
 $counters | ForEach-Object { & $_; & $_ }
 "$count"
+& { [ValidateRange(1, 9)][int]$digit = 5; $plain = 1; $set = { $script:digit = $args[0]; "$digit"; $script:plain = 'text'; $plain }.GetNewClosure(); & $set '7'; try { & $set 20 } catch { "$_" }; try { & $set x } catch { $_.FullyQualifiedErrorId }; "$digit" }
+Set-Variable count -Description 'a counter'; & { (Get-Variable count).Description }.GetNewClosure()
+Set-Item function:Get-Kept { "kept $setting" }.GetNewClosure(); $setting = 'changed'; Get-Kept; (Get-Command Get-Kept).ModuleName -like '__DynamicModule_*'
