@@ -1,12 +1,13 @@
-import { newArrayList } from '../dotnet/collections/array-list.ts';
+import { growingList } from '../dotnet/collections/array-list.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { Done } from '../scheduler/suspension.ts';
 import type { SessionStateScope } from '../session/scope.ts';
+import { variableOfAllScopes } from '../session/visible-variables.ts';
 import type { Pipe } from './pipe.ts';
 import type { Streams } from './streams.ts';
 import { TaggedPipe } from './tagged-pipe.ts';
 
-/** The ArrayList that -OutVariable, -ErrorVariable … fill; `+name` goes on with the list that is there. */
+/** The list that -OutVariable, -ErrorVariable … fill; `+name` goes on with the one that can be seen, also where that is another scope's. */
 export class NamedVariableSink {
   private constructor(private readonly push: (value: Value) => void) {}
 
@@ -15,9 +16,11 @@ export class NamedVariableSink {
     const appends = name.startsWith('+');
     const [, qualifier, plain = ''] = /^(?:(global|script|local|private):)?(.*)$/is.exec(appends ? name.slice(1) : name) ?? [];
     const scope = scopeOf(from, qualifier?.toLowerCase());
-    const before = appends ? scope.localVariable(plain.toLowerCase())?.read() : undefined;
-    const { list, push } = newArrayList(before === undefined ? null : before);
-    scope.setLocal(plain, list);
+    const lower = plain.toLowerCase();
+    const { list, push } = growingList(appends ? valueSeen(scope, lower) : null);
+    const everywhere = scope.localVariable(lower) === undefined ? variableOfAllScopes(scope, lower) : undefined;
+    if (everywhere) everywhere.assign(list);
+    else scope.setLocal(plain, list);
     return new NamedVariableSink(push);
   }
 
@@ -41,6 +44,15 @@ export function collectMerged(streams: Streams, out: Pipe, sink: NamedVariableSi
     debug: collecting(streams.debug),
     information: collecting(streams.information),
   };
+}
+
+/** The value of a variable as a scope sees it; null where there is none. */
+function valueSeen(from: SessionStateScope, name: string): Value {
+  for (let scope: SessionStateScope | null = from; scope !== null; scope = scope.parent) {
+    const v = scope.localVariable(name);
+    if (v !== undefined && (scope === from || !v.isPrivate)) return v.read();
+  }
+  return null;
 }
 
 function scopeOf(from: SessionStateScope, qualifier: string | undefined): SessionStateScope {

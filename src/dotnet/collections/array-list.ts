@@ -4,6 +4,7 @@ import { convertTo } from '../../objects/convert.ts';
 import { getEnumerable } from '../../objects/enumerate.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
+import { baseObject } from '../../objects/ps-object.ts';
 import { checkSearch, indexOutOfRange, mustNotBeNegative, placeOutOfRange } from '../argument-errors.ts';
 import { comparisonOf } from '../comparers.ts';
 import { NetEnumerator } from '../enumerators.ts';
@@ -12,6 +13,7 @@ import { DictionaryEntry } from '../hashtable.ts';
 import { defineType, getType, wellKnown } from '../registry.ts';
 import { NetList } from './generic-list.ts';
 import { binarySearch, checkRange, checkRangeEnd, copyInto, reverseRange, sortItems } from './list-helpers.ts';
+import { listItem } from './list-item.ts';
 
 /** System.Collections.ArrayList. */
 export class ArrayList extends NetList {
@@ -23,10 +25,17 @@ export class ArrayList extends NetList {
   }
 }
 
-/** A new ArrayList holding what `initial` enumerates (or an existing ArrayList itself), with a way to add to it. */
-export function newArrayList(initial: Value): { list: ArrayList; push: (value: Value) => void } {
-  const list = initial instanceof ArrayList ? initial : new ArrayList(initial === null ? [] : [...(getEnumerable(initial) ?? [initial])]);
-  return { list, push: (value) => list.push(value) };
+/**
+ * A list to go on with: the one that is given if it can grow, otherwise a new ArrayList of what it enumerates; with a way to add to it
+ * (MshCommandRuntime.SetupVariable).
+ */
+export function growingList(wrapped: Value): { list: NetList; push: (value: Value) => void } {
+  const initial = baseObject(wrapped);
+  const isFixed = initial instanceof ArrayList && (initial.mode === 'fixedSize' || initial.mode === 'readOnly');
+  const known = initial instanceof NetList && !isFixed ? initial : null;
+  const list = known ?? new ArrayList(initial === null ? [] : [...(getEnumerable(initial) ?? [initial])]);
+  const element = known?.elementType ?? null;
+  return { list, push: (value) => list.push(element === null ? value : listItem(element, baseObject(value))) };
 }
 
 function check(list: NetList, index: number): void {

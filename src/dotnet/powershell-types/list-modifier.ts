@@ -1,12 +1,13 @@
 /** System.Management.Automation.PSListModifier (ListModifier.cs): what Update-List does to a collection. */
-import { argumentException, argumentNull, exceptionOf } from '../../errors/throw.ts';
+import { argumentNull, exceptionOf } from '../../errors/throw.ts';
 import { type NetDictionary, PSArray } from '../../objects/collections.ts';
 import { getEnumerable } from '../../objects/enumerate.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
+import type { NetType } from '../../objects/net-type.ts';
 import { baseObject } from '../../objects/ps-object.ts';
 import { toText } from '../../objects/to-string.ts';
-import { typeOf } from '../../objects/type-of.ts';
 import { GenericCollection, GenericList, type NetList } from '../collections/generic-list.ts';
+import { listItem } from '../collections/list-item.ts';
 import { callMethod } from '../comparers.ts';
 import { defineType, getType } from '../registry.ts';
 
@@ -29,7 +30,7 @@ export class ListModifier extends NetObject {
         'Cannot apply the update because the object is not a supported collection type.',
       );
     if (list instanceof PSArray) throw exceptionOf('System.NotSupportedException', 'Collection was of a fixed size.');
-    const put = (item: Value): unknown => callMethod(list, 'Add', [accepted(list, baseObject(item))]);
+    const put = (item: Value): unknown => callMethod(list, 'Add', [listItem(elementOf(list), baseObject(item))]);
     if (this.replace.count > 0) {
       callMethod(list, 'Clear', []);
       for (const item of this.replace.items) put(item);
@@ -44,14 +45,8 @@ function newCollection(): GenericCollection {
   return new GenericCollection(getType('System.Collections.ObjectModel.Collection[System.Object]'));
 }
 
-/** A list of one type takes nothing else (List`1's IList.Add). @throws ArgumentException */
-function accepted(list: NetObject, item: Value): Value {
-  const element = list instanceof GenericList || list instanceof GenericCollection ? list.elementType : null;
-  if (element === null || item === null || element.isAssignableFrom(typeOf(item))) return item;
-  throw argumentException(
-    `The value "${toText(item)}" is not of type "${element.fullName}" and cannot be used in this generic collection. (Parameter 'value')`,
-  );
-}
+const elementOf = (list: NetObject): NetType | null =>
+  list instanceof GenericList || list instanceof GenericCollection ? list.elementType : null;
 
 function fill(target: NetList, values: Value): void {
   const items = getEnumerable(values);
