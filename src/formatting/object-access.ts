@@ -2,11 +2,12 @@
 import { currentCulture } from '../dotnet/culture/culture-info.ts';
 import { DictionaryEntry } from '../dotnet/hashtable.ts';
 import { wellKnown } from '../dotnet/registry.ts';
-import type { NetException } from '../errors/exceptions.ts';
+import { NetException } from '../errors/exceptions.ts';
 import { derivesFrom } from '../errors/throw.ts';
 import { AutomationNullObject, arrayOf, NetCollection, NetDictionary } from '../objects/collections.ts';
 import { tryCompare } from '../objects/compare.ts';
 import { getEnumerable } from '../objects/enumerate.ts';
+import type { Formattable } from '../objects/format-value.ts';
 import { getMember, getProperty, intrinsicCount, members, psTypeNames } from '../objects/member-access.ts';
 import { adapterFor } from '../objects/member-adapter.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
@@ -278,10 +279,10 @@ const writtenTypes = [
 ];
 
 /** True for a collection that holds objects of cmdlets as they were written: one of any objects, not a list of jobs. */
-export function holdsWrittenObjects(collection: Value): boolean {
+export function holdsWrittenObjects(collection: Value): boolean | 'always' {
   const type = typeOf(baseObject(collection));
   const element = type.elementType ?? type.genericArguments[0];
-  return element === undefined || element === wellKnown.object || element === wellKnown.psObject;
+  return element === wellKnown.psObject ? 'always' : element === undefined || element === wellKnown.object;
 }
 
 /** True for an object that a cmdlet has written. */
@@ -305,10 +306,27 @@ export function isErrorOf(exception: NetException, ...names: string[]): boolean 
 /** A value with a format string: `{0:N1}`, or a format alone such as `N1`. Throws FormatException as .NET does. */
 export function formatWith(value: Value, format: string): string {
   const composite = format.includes('{0') || format.includes('}');
-  // a format alone goes to PSObject.ToString, which gives it to each element of a collection
-  const elements = composite ? null : getEnumerable(value);
-  if (elements) return Array.from(elements, (element) => formatElement(element, format)).join(outputFieldSeparator());
-  return toText(runNow(formatOperator(composite ? format : `{0:${format.replaceAll('{', '{{')}}`, arrayOf([value]))));
+  const given = getEnumerable(value) ? new FormattableElements(value) : value;
+  return toText(runNow(formatOperator(composite ? format : `{0:${format.replaceAll('{', '{{')}}`, arrayOf([given]))));
+}
+
+/** A collection as PSObject.ToString(format) writes it: each element with the format, and the whole as its own text where one cannot be. */
+class FormattableElements extends NetObject implements Formattable {
+  constructor(private readonly value: Value) {
+    super();
+  }
+  toStringFormat(format: string | null): string {
+    if (!format) return toStringValue(this.value);
+    try {
+      return Array.from(getEnumerable(this.value) ?? [], (element) => formatElement(element, format)).join(outputFieldSeparator());
+    } catch (e) {
+      if (!(e instanceof NetException)) throw e;
+      return typeOf(baseObject(this.value)).toString();
+    }
+  }
+  override toString(): string {
+    return toStringValue(this.value);
+  }
 }
 
 function formatElement(value: Value, format: string): string {

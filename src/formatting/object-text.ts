@@ -59,9 +59,10 @@ export function displayNameExpression(target: Value): PropertyExpression | null 
 }
 
 /** One element of a collection inside braces (PSObjectHelper.GetObjectName). */
-function* objectName(value: Value, isWrapped: boolean, context: ExecutionContext): Steps<string> {
+function* objectName(value: Value, isWrapped: boolean | 'always', context: ExecutionContext): Steps<string> {
   if (value === null) return '$null';
-  if (isPrimitive(value) || hasOwnToString(value) || (isWrapped && isWritten(value))) return yield* displayText(value, context);
+  if (isPrimitive(value) || hasOwnToString(value) || (isWrapped && isWritten(value)) || isWrapped === 'always')
+    return yield* displayText(value, context);
   const expression = displayNameExpression(value);
   if (expression) {
     const [first] = yield* expression.getValues(value, context);

@@ -1,5 +1,6 @@
 /** Property names, patterns and script blocks that stand for values of an object: PSPropertyExpression (Mshexpression.cs). */
-import { type NetException, RuntimeException } from '../errors/exceptions.ts';
+import { isFlowControl, NetException, RuntimeException } from '../errors/exceptions.ts';
+import { errorRecordOf } from '../errors/throw.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
 import { scriptInvoker } from '../objects/script-hooks.ts';
@@ -16,6 +17,8 @@ export interface PropertyExpressionResult {
   readonly value: Value;
   readonly expression: PropertyExpression;
   readonly exception: NetException | null;
+  /** A script block that has written nothing: groups by that have no heading. */
+  readonly isNothing?: boolean;
 }
 
 /** True when a name is a pattern (WildcardPattern.ContainsWildcardCharacters). */
@@ -68,9 +71,12 @@ export class PropertyExpression {
   private *getValue(target: Value, context: ExecutionContext): Steps<PropertyExpressionResult> {
     try {
       const value = yield* this.evaluate(target, context);
-      return { value: value === AutomationNull ? null : value, expression: this, exception: null };
+      if (value === AutomationNull) return { value: null, expression: this, exception: null, isNothing: true };
+      return { value, expression: this, exception: null };
     } catch (e) {
-      if (e instanceof RuntimeException) return { value: null, expression: this, exception: e };
+      // an error of the language is the RuntimeException around it
+      if (e instanceof NetException && !isFlowControl(e))
+        return { value: null, expression: this, exception: e instanceof RuntimeException ? e : errorRecordOf(e).exception };
       throw e;
     }
   }

@@ -84,7 +84,7 @@ class GroupingManager {
     // an object whose property cannot be read stays in the group
     if (!first || first.exception) return false;
     const old = this.current;
-    this.current = first.value;
+    this.current = first.isNothing ? AutomationNull : first.value;
     const same = (yield* compareGroupValues(first.value, old, context)) || (yield* compareGroupValues(old, first.value, context));
     const changed = !same;
     if (changed && this.label === null) this.resolvedName = first.expression.toString();
