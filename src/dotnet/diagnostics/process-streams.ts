@@ -2,6 +2,7 @@ import { NetObject } from '../../objects/net-object.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
 import { waitEvent } from '../../scheduler/wait.ts';
 import { NetTextWriter } from '../io/text-readers.ts';
+import { pieceReader } from '../text/coders.ts';
 import { type NetEncoding, utf8NoBom } from '../text/encodings.ts';
 
 /** Standard streams of a process that somebody reads and writes. */
@@ -19,9 +20,11 @@ export class ProcessReader extends NetObject {
   private ended = false;
   private readonly waiters: (() => void)[] = [];
   private text = '';
-  private readonly decoder = new TextDecoder();
-  constructor(stream: NodeJS.ReadableStream) {
+  private readonly decoded: (chunk: Buffer) => string;
+  constructor(stream: NodeJS.ReadableStream, encoding: NetEncoding | null = null) {
     super();
+    const decoder = new TextDecoder();
+    this.decoded = encoding === null ? (chunk) => decoder.decode(chunk, { stream: true }) : pieceReader(encoding);
     stream.on('data', (chunk: Buffer) => {
       this.chunks.push(chunk);
       this.wake();
@@ -39,7 +42,7 @@ export class ProcessReader extends NetObject {
     for (const waiter of this.waiters.splice(0)) waiter();
   }
   private take(): void {
-    for (const chunk of this.chunks.splice(0)) this.text += this.decoder.decode(chunk, { stream: true });
+    for (const chunk of this.chunks.splice(0)) this.text += this.decoded(chunk);
   }
   private *more(): Steps<void> {
     yield* waitEvent<undefined>((resume) => {
@@ -97,16 +100,20 @@ export class ProcessReader extends NetObject {
 
 /** Standard input of a process as a writer. */
 export class ProcessInput extends NetTextWriter {
-  constructor(private readonly stream: NodeJS.WritableStream) {
+  constructor(
+    private readonly stream: NodeJS.WritableStream,
+    readonly encoding: NetEncoding = utf8NoBom,
+  ) {
     super();
     // A program that does not read its input is none of the writer's business.
     stream.on('error', () => undefined);
   }
-  get encoding(): NetEncoding {
-    return utf8NoBom;
-  }
+  /** The mark of an encoding, which stands before what is written first. */
+  private preamble: Uint8Array = this.encoding.preamble;
   write(text: string): void {
-    this.stream.write(text);
+    const bytes = this.encoding.encode(text);
+    this.stream.write(Buffer.concat([this.preamble, bytes]));
+    this.preamble = new Uint8Array(0);
   }
   override close(): void {
     super.close();

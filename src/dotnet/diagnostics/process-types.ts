@@ -1,6 +1,6 @@
 import { exceptionOf } from '../../errors/throw.ts';
 import type { PSArray } from '../../objects/collections.ts';
-import { enumMember } from '../../objects/enum-value.ts';
+import { type EnumValue, enumMember } from '../../objects/enum-value.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { MemberBody, PropertyBody } from '../../objects/net-type.ts';
 import { andThen, Suspension } from '../../scheduler/suspension.ts';
@@ -12,10 +12,11 @@ import { NetIntPtr } from '../numbers/native-integers.ts';
 import { defineType, getType, wellKnown } from '../registry.ts';
 import { osDescription } from '../system/environment.ts';
 import { taskOfStep } from '../system/task-start.ts';
+import type { NetEncoding } from '../text/encodings.ts';
 import type { NetTimeSpan } from '../time/time-span.ts';
 import { NetTimeSpan as TimeSpan } from '../time/time-span.ts';
-import { arrayOfType, enumOf, long, notNull } from '../values.ts';
-import { ArgumentList, NetProcess, NetProcessStartInfo } from './process.ts';
+import { arrayOfType, enumOf, long, notNull, stringArray } from '../values.ts';
+import { NetProcess, NetProcessStartInfo } from './process.ts';
 import { defineProcessModule, moduleCollection, modulesOf } from './process-module.ts';
 import { DataReceivedEventArgs, ProcessInput, ProcessReader } from './process-streams.ts';
 
@@ -43,11 +44,27 @@ const textReads: Record<string, MemberBody> = {
   'string ReadLine()': (r: ProcessReader) => new Suspension(r.synchronously().readLine()),
 };
 
+/** Properties that only Windows has: reading and setting them fails. */
+function windowsOnly(properties: Readonly<Record<string, string>>): Record<string, PropertyBody> {
+  const refuse = (name: string) => (): never => {
+    throw exceptionOf('System.PlatformNotSupportedException', `The ${name} property is not supported on this platform.`);
+  };
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, type]): [string, PropertyBody] => [`${type} ${name}`, { get: refuse(name), set: refuse(name) }]),
+  );
+}
+
 function defineStartInfo(): void {
   const field = <K extends keyof I>(name: K): PropertyBody => ({
     get: (i: I) => i[name],
     set: (i: I, value: Value) => {
       Object.assign(i, { [name]: value ?? '' });
+    },
+  });
+  const encoding = (name: 'standardErrorEncoding' | 'standardInputEncoding' | 'standardOutputEncoding'): PropertyBody => ({
+    get: (i: I) => i[name],
+    set: (i: I, value: NetEncoding | null) => {
+      i[name] = value;
     },
   });
   const environment: PropertyBody = { get: (i: I) => new EnvironmentTable(i) };
@@ -64,7 +81,9 @@ function defineStartInfo(): void {
     },
     properties: {
       'string Arguments': field('arguments'),
-      'System.Collections.ObjectModel.Collection[string] ArgumentList': { get: (i: I) => new ArgumentList(i.argumentList) },
+      'System.Collections.ObjectModel.Collection[string] ArgumentList': {
+        get: (i: I) => i.argumentList && i.argumentCollection,
+      },
       'bool CreateNoWindow': field('createNoWindow'),
       'System.Collections.Generic.IDictionary[string,string] Environment': environment,
       'System.Collections.Specialized.StringDictionary EnvironmentVariables': environment,
@@ -72,38 +91,34 @@ function defineStartInfo(): void {
       'bool RedirectStandardError': field('redirectStandardError'),
       'bool RedirectStandardInput': field('redirectStandardInput'),
       'bool RedirectStandardOutput': field('redirectStandardOutput'),
-      'System.Text.Encoding StandardErrorEncoding': { get: () => null, set: () => undefined },
-      'System.Text.Encoding StandardOutputEncoding': { get: () => null, set: () => undefined },
+      'System.Text.Encoding StandardErrorEncoding': encoding('standardErrorEncoding'),
+      'System.Text.Encoding StandardInputEncoding': encoding('standardInputEncoding'),
+      'System.Text.Encoding StandardOutputEncoding': encoding('standardOutputEncoding'),
+      'bool ErrorDialog': field('errorDialog'),
+      'System.IntPtr ErrorDialogParentHandle': {
+        get: (i: I) => i.errorDialogParentHandle ?? getType('System.IntPtr').defaultValue(),
+        set: (i: I, handle: Value) => {
+          i.errorDialogParentHandle = handle;
+        },
+      },
+      'string[] Verbs': { get: () => stringArray([]) },
+      ...windowsOnly({
+        Domain: 'string',
+        LoadUserProfile: 'bool',
+        Password: 'securestring',
+        PasswordInClearText: 'string',
+        UseCredentialsForNetworkingOnly: 'bool',
+        CreateNewProcessGroup: 'bool',
+      }),
       'string UserName': field('userName'),
       'bool UseShellExecute': field('useShellExecute'),
       'string Verb': field('verb'),
       'string WorkingDirectory': field('workingDirectory'),
-      [`${ns}ProcessWindowStyle WindowStyle`]: { get: () => enumOf(`${ns}ProcessWindowStyle`, 0), set: () => undefined },
-    },
-  });
-  defineType({
-    name: `${ns}ProcessArgumentList`,
-    jsClass: ArgumentList,
-    interfaces: ['System.Collections.IList', 'System.Collections.ICollection', 'System.Collections.IEnumerable'],
-    indexers: {
-      'string Item(int index)': {
-        get: (l: ArgumentList, i: number) => l.items[i] ?? null,
-        set: (l: ArgumentList, value: string, i: number) => {
-          l.items[i] = value;
+      [`${ns}ProcessWindowStyle WindowStyle`]: {
+        get: (i: I) => enumOf(`${ns}ProcessWindowStyle`, i.windowStyle),
+        set: (i: I, style: EnumValue) => {
+          i.windowStyle = style.value as number;
         },
-      },
-    },
-    properties: { 'int Count': { get: (l: ArgumentList) => l.count } },
-    methods: {
-      'void Add(string item)': (l: ArgumentList, text: string) => {
-        l.items.push(text);
-      },
-      'void Clear()': (l: ArgumentList) => {
-        l.items.length = 0;
-      },
-      'bool Contains(string item)': (l: ArgumentList, text: string) => l.items.includes(text),
-      'void Insert(int index, string item)': (l: ArgumentList, i: number, text: string) => {
-        l.items.splice(i, 0, text);
       },
     },
   });

@@ -1,14 +1,16 @@
 import type { ChildProcess } from 'node:child_process';
 import type { NetException } from '../../errors/exceptions.ts';
 import { exceptionOf } from '../../errors/throw.ts';
-import { NetCollection } from '../../objects/collections.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { scheduler } from '../../scheduler/scheduler.ts';
 import { type Step, type Steps, Suspension } from '../../scheduler/suspension.ts';
 import { waitEvent } from '../../scheduler/wait.ts';
+import { GenericCollection } from '../collections/generic-list.ts';
 import { raiseEvent } from '../events.ts';
 import { fs, os } from '../io/modules.ts';
 import { processDirectory } from '../io/path.ts';
+import { genericOf, wellKnown } from '../registry.ts';
+import type { NetEncoding } from '../text/encodings.ts';
 import { NetDateTime } from '../time/date-time.ts';
 import { NetTimeSpan } from '../time/time-span.ts';
 import { DataReceivedEventArgs, ProcessInput, ProcessReader } from './process-streams.ts';
@@ -18,7 +20,8 @@ import { hasProgramFormat } from './program-format.ts';
 export class NetProcessStartInfo extends NetObject {
   fileName = '';
   arguments = '';
-  readonly argumentList: string[] = [];
+  /** ArgumentList; null until somebody asks for it. */
+  argumentCollection: GenericCollection | null = null;
   workingDirectory = '';
   useShellExecute = false;
   redirectStandardOutput = false;
@@ -27,10 +30,23 @@ export class NetProcessStartInfo extends NetObject {
   createNoWindow = false;
   userName = '';
   verb = '';
+  errorDialog = false;
+  errorDialogParentHandle: Value = null;
+  /** ProcessWindowStyle. */
+  windowStyle = 0;
+  /** Encodings of the standard streams; null for UTF-8. */
+  standardInputEncoding: NetEncoding | null = null;
+  standardOutputEncoding: NetEncoding | null = null;
+  standardErrorEncoding: NetEncoding | null = null;
   /** File descriptors for the standard streams, where they go to files (Start-Process -RedirectStandardOutput); null: as the switches above say. */
   descriptors: readonly (number | null)[] = [null, null, null];
   /** Variables that differ from those of this process; null takes one away. */
   readonly environment = new Map<string, string | null>();
+  /** The items of ArgumentList. */
+  get argumentList(): Value[] {
+    this.argumentCollection ??= new GenericCollection(genericOf('System.Collections.ObjectModel.Collection', wellKnown.string));
+    return this.argumentCollection.items;
+  }
 }
 
 /** What /proc says about a process; null when it has gone. */
@@ -259,7 +275,7 @@ export class NetProcess extends NetObject {
       if (value === null) delete env[name];
       else env[name] = value;
     }
-    const args = info.argumentList.length > 0 ? info.argumentList : splitArguments(info.arguments);
+    const args = info.argumentList.length > 0 ? info.argumentList.map(String) : splitArguments(info.arguments);
     const pipe = (redirect: boolean, stream: 0 | 1 | 2): 'pipe' | 'inherit' | number =>
       info.descriptors[stream] ?? (redirect ? 'pipe' : 'inherit');
     const child = spawn(program, args, {
@@ -270,9 +286,9 @@ export class NetProcess extends NetObject {
     });
     this.child = child;
     this.exitCodeValue = null;
-    if (child.stdout) this.output = new ProcessReader(child.stdout);
-    if (child.stderr) this.errors = new ProcessReader(child.stderr);
-    if (child.stdin) this.input = new ProcessInput(child.stdin);
+    if (child.stdout) this.output = new ProcessReader(child.stdout, info.standardOutputEncoding);
+    if (child.stderr) this.errors = new ProcessReader(child.stderr, info.standardErrorEncoding);
+    if (child.stdin) this.input = new ProcessInput(child.stdin, info.standardInputEncoding ?? undefined);
     child.on('error', () => this.ended(127));
     child.on('exit', (code, signal) => this.ended(code ?? 128 + (signal ? (os().constants.signals[signal] ?? 0) : 0)));
     return true;
@@ -417,17 +433,4 @@ function splitArguments(line: string): string[] {
   }
   if (any) result.push(current);
   return result;
-}
-
-/** ProcessStartInfo.ArgumentList as a collection. */
-export class ArgumentList extends NetCollection {
-  constructor(readonly items: string[]) {
-    super();
-  }
-  get count(): number {
-    return this.items.length;
-  }
-  [Symbol.iterator](): Iterator<Value> {
-    return this.items[Symbol.iterator]();
-  }
 }
