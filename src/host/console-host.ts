@@ -1,7 +1,9 @@
+import type { ConsoleKeyInfo } from '../dotnet/system/console-key.ts';
 import { plainText } from '../formatting/display-cells.ts';
 import { psStyle, shouldOutputPlainText, wantsPlainText } from '../formatting/ps-style.ts';
 import type { LineAnswer } from './line-answer.ts';
 import type { PSHost, PushedSession } from './ps-host.ts';
+import type { KeyReader } from './readline/key-reader.ts';
 import { StandardInput } from './standard-input.ts';
 import { StandardOutput } from './standard-output.ts';
 
@@ -20,6 +22,7 @@ export class ConsoleHost implements PSHost {
   readonly supportsVirtualTerminal: boolean;
   readonly isVirtualTerminal: boolean;
   private progressShown = 0;
+  private keys: KeyReader | null = null;
   /** What was written after the last line end, in an interactive session. */
   unfinishedLine = '';
   /** False while commands are read from standard input without prompts (`-Command -`). */
@@ -31,6 +34,8 @@ export class ConsoleHost implements PSHost {
     throw new Error('There is no session.');
   };
   readonly objects: NonNullable<PSHost['objects']> | null = null;
+  /** Ctrl+C where the terminal does not tell it by a signal: stops what runs. Set by the console's session. */
+  interrupt: () => void = () => process.kill(process.pid, 'SIGINT');
   /** Set in an interactive session: it owns the terminal then. */
   editor: { read(prompt: string, remember: boolean): Promise<LineAnswer> } | null = null;
 
@@ -104,6 +109,8 @@ export class ConsoleHost implements PSHost {
     if (this.editor) {
       const answer = await this.editor.read('', false);
       this.unfinishedLine = '';
+      // before anybody goes on with the answer
+      if (answer.kind === 'interrupted') this.interrupt();
       return answer.kind === 'line' ? answer.text : null;
     }
     const line = await this.input.readLine();
@@ -123,10 +130,20 @@ export class ConsoleHost implements PSHost {
   }
   readSecret(): Promise<string | null> {
     this.flush();
-    return this.input.readSecret((text) => {
+    const echo = (text: string): void => {
       this.output.write(1, text);
       this.output.flush();
-    });
+    };
+    return this.input.readSecret(echo, () => this.interrupt());
+  }
+
+  async readKey(): Promise<ConsoleKeyInfo | null> {
+    if (this.isInputRedirected) return null;
+    this.flush();
+    return this.keyReader().read(() => this.interrupt());
+  }
+  async keyAvailable(): Promise<boolean | null> {
+    return this.isInputRedirected ? null : this.keyReader().isAvailable();
   }
 
   /**
@@ -147,6 +164,12 @@ export class ConsoleHost implements PSHost {
   flush(): void {
     this.hideProgress();
     this.output.flush();
+  }
+
+  private keyReader(): KeyReader {
+    const { KeyReader: Reader } = require('./readline/key-reader.ts') as typeof import('./readline/key-reader.ts');
+    this.keys ??= new Reader(this.input);
+    return this.keys;
   }
 
   private writeStyled(style: 'warning' | 'verbose' | 'debug', text: string): void {

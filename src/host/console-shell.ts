@@ -90,6 +90,7 @@ export class ConsoleShell {
     private readonly files: ConsoleFiles,
     private readonly banner: string,
   ) {
+    host.interrupt = () => void this.interrupt();
     host.enterNestedPrompt = (context, target) => this.enterNestedPrompt(context, target);
   }
 

@@ -2,6 +2,7 @@ import { currentCulture, currentUICulture } from '../dotnet/culture/culture-info
 import { invokeMethod } from '../dotnet/invocation.ts';
 import { randomUuid } from '../dotnet/io/random-bytes.ts';
 import { defineType, findType, getType } from '../dotnet/registry.ts';
+import { keyAvailable } from '../dotnet/system/console.ts';
 import { argumentException, exceptionOf } from '../errors/throw.ts';
 import { bufferCells } from '../formatting/display-cells.ts';
 import { enumValue } from '../objects/enum-value.ts';
@@ -23,6 +24,7 @@ import { ComputedVariable } from '../session/ps-variable.ts';
 import { runspaceObjects } from '../session/runspace-events.ts';
 import { ConsoleColorProxy } from './console-color-proxy.ts';
 import { promptMethods } from './host-prompts.ts';
+import { readKeyMethods } from './key-info.ts';
 import { promptForChoice } from './prompt-for-choice.ts';
 import type { PSHost } from './ps-host.ts';
 
@@ -221,7 +223,7 @@ defineType({
     [`${host}Size WindowSize`]: size,
     [`${host}Size MaxWindowSize`]: { get: size.get },
     [`${host}Size MaxPhysicalWindowSize`]: { get: size.get },
-    'bool KeyAvailable': { get: () => false },
+    'bool KeyAvailable': { get: keyAvailable },
     'string WindowTitle': {
       get: (r: Raw) => r.windowTitle,
       set: (r: Raw, title: string) => {
@@ -232,6 +234,7 @@ defineType({
   },
   methods: {
     'void FlushInputBuffer()': () => undefined,
+    ...readKeyMethods,
     'int LengthInBufferCells(string str)': (r: Raw, text: string | null) => bufferCells(text ?? '', 0, knowsSequences(r)),
     'int LengthInBufferCells(string str, int offset)': (r: Raw, text: string | null, offset: number) =>
       bufferCells(text ?? '', offset, knowsSequences(r)),

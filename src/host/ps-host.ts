@@ -1,3 +1,4 @@
+import type { ConsoleKeyInfo } from '../dotnet/system/console-key.ts';
 import type { NetObject, Value } from '../objects/net-object.ts';
 import type { ProgressRecord } from '../pipeline/progress-record.ts';
 import type { Steps } from '../scheduler/suspension.ts';
@@ -47,6 +48,10 @@ export interface PSHost {
   readLine(): Promise<string | null>;
   /** A line of standard input as it is, without an echo of what no terminal has shown: [Console]::ReadLine. */
   readPlainLine?(): Promise<string | null>;
+  /** The next key that is pressed, as .NET tells it; null where there is no terminal. */
+  readKey?(): Promise<ConsoleKeyInfo | null>;
+  /** True where a key has been pressed that nobody has read; null where there is no terminal. */
+  keyAvailable?(): Promise<boolean | null>;
   /** All that is left of standard input. */
   readToEnd?(): Promise<string>;
   /** Reads a line without echo. */

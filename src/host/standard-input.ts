@@ -1,6 +1,9 @@
 import type { Readable } from 'node:stream';
 import type { ReadStream } from 'node:tty';
 
+/** What keys send that are no characters: arrows, Home, Alt with a letter. */
+const functionKeys = /\x1b(?:\[[0-9;?]*[A-Za-z~]|O.|[^[O])/g;
+
 /**
  * Standard input of this process as lines. Nothing is read before somebody asks, so that native programs that inherit it get all of it;
  * between questions the stream is paused.
@@ -39,8 +42,11 @@ export class StandardInput {
     }
   }
 
-  /** A line typed at a terminal without showing it: `*` for every character, as Read-Host -AsSecureString does. */
-  readSecret(echo: (text: string) => void): Promise<string | null> {
+  /**
+   * A line typed at a terminal without showing it: `*` for every character, as Read-Host -AsSecureString does.
+   * @param interrupt what Ctrl+C does, before there is an answer
+   */
+  readSecret(echo: (text: string) => void, interrupt: () => void): Promise<string | null> {
     const stream = this.open();
     if (!isTerminal(stream)) return this.readLine();
     return new Promise((resolve) => {
@@ -54,14 +60,14 @@ export class StandardInput {
         resolve(answer);
       };
       const onData = (chunk: string): void => {
-        for (const c of chunk) {
+        for (const c of chunk.replace(functionKeys, '')) {
           if (c === '\r' || c === '\n') {
             finish(typed.join(''));
             return;
           }
           if (c === '\u0003') {
+            interrupt();
             finish(null);
-            process.kill(process.pid, 'SIGINT');
             return;
           }
           if (c === '\u0004' && typed.length === 0) {
@@ -82,6 +88,13 @@ export class StandardInput {
       stream.setRawMode(true);
       stream.resume();
     });
+  }
+
+  /** Takes nothing of what arrives while somebody else reads the terminal. */
+  hold(isHeld: boolean): void {
+    if (this.stream === null) return;
+    this.stream.off('data', this.onData);
+    if (!isHeld) this.stream.on('data', this.onData);
   }
 
   private readonly onData = (chunk: string): void => {

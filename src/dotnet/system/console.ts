@@ -12,6 +12,7 @@ import { writeOverloads } from '../io/write-overloads.ts';
 import { defineType } from '../registry.ts';
 import { type NetEncoding, utf8NoBom } from '../text/encodings.ts';
 import { enumOf, notNull } from '../values.ts';
+import type { ConsoleKeyInfo } from './console-key.ts';
 
 /** The console of the process; in a job the runspace's host is another. */
 function consoleHost(): PSHost {
@@ -127,11 +128,35 @@ function setColor(which: 'foreground' | 'background', color: EnumValue): void {
   if (host.supportsVirtualTerminal) host.write(`\u001b[${(sgr[color.value] ?? 39) + (which === 'background' ? 10 : 0)}m`);
 }
 
-function noConsole(): never {
+function* keyAvailableSteps(): Steps<boolean> {
+  const available = yield* waitFor(consoleHost().keyAvailable?.() ?? Promise.resolve(null));
+  if (available !== null) return available;
   throw exceptionOf(
     'System.InvalidOperationException',
     'Cannot see if a key has been pressed when either application does not have a console or when console input has been redirected from a file. Try Console.In.Peek.',
   );
+}
+
+function* readKeySteps(intercept: boolean): Steps<ConsoleKeyInfo> {
+  const host = consoleHost();
+  const key = yield* waitFor(host.readKey?.() ?? Promise.resolve(null));
+  if (key === null)
+    throw exceptionOf(
+      'System.InvalidOperationException',
+      'Cannot read keys when either application does not have a console or when console input has been redirected. Try Console.Read.',
+    );
+  if (!intercept && key.keyChar !== 0) host.write(String.fromCharCode(key.keyChar));
+  return key;
+}
+
+/** Console.KeyAvailable. @throws InvalidOperationException where there is no terminal */
+export function keyAvailable(): Step<boolean> {
+  return new Suspension(keyAvailableSteps());
+}
+
+/** Console.ReadKey. @throws InvalidOperationException where there is no terminal */
+export function readKey(intercept: boolean): Step<ConsoleKeyInfo> {
+  return new Suspension(readKeySteps(intercept));
 }
 
 /** Defines System.Console. */
@@ -188,7 +213,7 @@ export function defineConsole(): void {
       'bool IsErrorRedirected': { get: () => !process.stderr.isTTY },
       'bool IsInputRedirected': { get: () => !process.stdin.isTTY },
       'bool IsOutputRedirected': { get: () => !process.stdout.isTTY },
-      'bool KeyAvailable': { get: () => noConsole() },
+      'bool KeyAvailable': { get: keyAvailable },
       'int LargestWindowHeight': { get: () => consoleHost().height },
       'int LargestWindowWidth': { get: () => consoleHost().width },
       'bool NumberLock': { get: () => false },
@@ -215,12 +240,8 @@ export function defineConsole(): void {
         return (redirectedIn ?? standardIn).read();
       },
       'string ReadLine()': () => readLine(),
-      'System.ConsoleKeyInfo ReadKey()': () => {
-        throw exceptionOf(
-          'System.InvalidOperationException',
-          'Cannot read keys when either application does not have a console or when console input has been redirected. Try Console.Read.',
-        );
-      },
+      'System.ConsoleKeyInfo ReadKey()': () => readKey(false),
+      'System.ConsoleKeyInfo ReadKey(bool intercept)': (_s, intercept: boolean) => readKey(intercept),
       'void ResetColor()': () => {
         colors.foreground = -1;
         colors.background = -1;

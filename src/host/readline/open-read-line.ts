@@ -1,25 +1,16 @@
 import { collectScriptBlock } from '../../compile/invoke.ts';
 import { callNow, type NetDelegate } from '../../dotnet/delegates.ts';
-import { ConsoleKeyInfo } from '../../dotnet/system/console-key.ts';
 import { enumOf } from '../../dotnet/values.ts';
 import { EnumValue } from '../../objects/enum-value.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
 import type { ExecutionContext } from '../../session/execution-context.ts';
+import { consoleKeyOf } from './console-key-of.ts';
 import { helpOfCommand, helpOfParameter } from './help-of-commands.ts';
-import type { KeyPress } from './keys.ts';
 import { type LineCompletion, ReadLine, type ReadLineSession } from './read-line.ts';
 import { readLineState } from './read-line-state.ts';
 import { type LineError, validateLine } from './validation.ts';
 import { editExternally } from './vi/external-editor.ts';
-
-/** The key as script blocks get it. */
-function keyInfo({ sequence = '', ctrl = false, meta = false, shift = false }: KeyPress): ConsoleKeyInfo {
-  const code = sequence.charCodeAt(sequence.length - 1) || 0;
-  const letter = ctrl && code > 0 && code < 27 ? code + 64 : String.fromCharCode(code).toUpperCase().charCodeAt(0);
-  const isNamed = (letter >= 65 && letter <= 90) || (letter >= 48 && letter <= 57);
-  return new ConsoleKeyInfo(code, isNamed ? letter : 0, (meta ? 1 : 0) | (shift ? 2 : 0) | (ctrl ? 4 : 0));
-}
 
 /** Where a command goes: 0 nowhere, 1 into the history of the session, 2 into its file too (AddToHistoryOption). */
 function historyOption(handler: NetDelegate | null, command: string): number {
@@ -40,7 +31,7 @@ export function openReadLine(
   const session: ReadLineSession = {
     complete: (text, cursor) => runspace.complete(text, cursor),
     run,
-    keyHandler: (block, key) => () => collectScriptBlock(context, block, { args: [keyInfo(key), state.editor?.argument ?? null] }),
+    keyHandler: (block, key) => () => collectScriptBlock(context, block, { args: [consoleKeyOf(key), state.editor?.argument ?? null] }),
     modeHandler: (block, isCommandMode) => () =>
       collectScriptBlock(context, block, { args: [enumOf('Microsoft.PowerShell.ViMode', isCommandMode ? 1 : 0)] }),
     editExternally,
