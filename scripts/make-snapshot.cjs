@@ -2,8 +2,8 @@
 // the package has been installed, because a snapshot fits only the node that made it.
 'use strict';
 const { spawnSync } = require('node:child_process');
-const { chmodSync, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
-const { join } = require('node:path');
+const { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
+const { dirname, join } = require('node:path');
 const { builtinsOf, withoutCodeCache } = require('./snapshot-blob.cjs');
 
 /**
@@ -97,7 +97,8 @@ function makeSnapshot(from, to = from) {
 
 /** Takes out of the snapshot file `blob` what the program `bundle` does not need of it, if what is left still starts. */
 function shrink(blob, bundle) {
-  const keep = builtinsOf(readFileSync(bundle, 'utf8'));
+  const cold = join(dirname(bundle), 'pwsh-lite-cold.cjs');
+  const keep = builtinsOf([bundle, cold].filter((file) => existsSync(file)).map((file) => readFileSync(file, 'utf8')).join('\n'));
   const less = keep && withoutCodeCache(readFileSync(blob), keep);
   if (!less) return;
   const tried = `${blob}.less`;

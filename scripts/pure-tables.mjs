@@ -74,6 +74,8 @@ export function pureTables(functions) {
       const { expression: callee, arguments: args } = node;
       if (ts.isIdentifier(callee)) {
         if (!args.every(isPure)) return false;
+        // Node's modules are read once and change nothing.
+        if (callee.text === 'require') return ts.isStringLiteral(args[0]) && args[0].text.startsWith('node:');
         const called = locals.has(callee.text) ? locals.get(callee.text) : functions.get(callee.text);
         return lookUps.has(callee.text) || (called ? isPureFunction(called) : false);
       }

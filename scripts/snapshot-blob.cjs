@@ -76,7 +76,7 @@ const lengthPrefixed = (text) => {
 
 /** The modules of Node, its internal ones too, that are loaded when the program text `bundle` has asked for all that it mentions. */
 function builtinsOf(bundle) {
-  const names = [...new Set([...bundle.matchAll(/\brequire\("((?:node:)?[a-z_/]+)"\)/g)].map((m) => m[1]))];
+  const names = [...new Set([...bundle.matchAll(/\("(node:[a-z_/]+)"\)/g)].map((m) => m[1]))];
   const script = `for (const m of ${JSON.stringify(names)}) require(m); console.log(JSON.stringify(process.moduleLoadList))`;
   const ran = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' });
   if (ran.status !== 0) return null;

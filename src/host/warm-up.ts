@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, rmdirSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { forgetRandomBytes } from '../dotnet/io/random-bytes.ts';
 import { releaseCollators } from '../objects/collation.ts';
 import { scheduler } from '../scheduler/scheduler.ts';
+import { releaseSessionContext } from '../session/current-context.ts';
 import { setModulePath } from '../session/module-path.ts';
 import { endSession } from '../session/session-end.ts';
 import { parseArguments } from './command-line-arguments.ts';
@@ -60,15 +60,16 @@ async function withoutTimers<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Runs something with a script file, which is there only meanwhile. */
+/** Runs something with a script file, which is there only meanwhile. (What makes Node load further modules would be in the snapshot with them.) */
 async function withFile<T>(text: string, run: (path: string) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'pwsh-lite-'));
+  const folder = mkdtempSync(join(process.env['TMPDIR'] ?? '/tmp', 'pwsh-lite-'));
+  const path = join(folder, 'warm-up.ps1');
   try {
-    const path = join(folder, 'warm-up.ps1');
     writeFileSync(path, text);
     return await run(path);
   } finally {
-    rmSync(folder, { recursive: true });
+    unlinkSync(path);
+    rmdirSync(folder);
   }
 }
 
@@ -94,6 +95,7 @@ export async function warmUp(): Promise<void> {
   };
   const codes = [await withFile(text, (path) => run('-File', path)), await run('-Command', '1')];
   host.flush();
+  releaseSessionContext();
   releaseCollators();
   forgetRandomBytes();
   // A program that is only half warmed up works all the same; the build has to show that something is wrong.

@@ -1,4 +1,5 @@
 import { PipelineStoppedException } from '../errors/exceptions.ts';
+import { monotonicTime } from './monotonic-time.ts';
 import { type Step, type Steps, Suspension } from './suspension.ts';
 import { noteSliceUsed } from './tiering.ts';
 import { EventWait, StackHop, sliceEnd } from './wait.ts';
@@ -133,8 +134,9 @@ export class Scheduler {
       return true;
     }
     slice.budget = safepointsPerLook;
-    if (performance.now() - this.sliceStart < sliceMilliseconds) return false;
-    this.sliceStart = performance.now();
+    const now = monotonicTime();
+    if (now - this.sliceStart < sliceMilliseconds) return false;
+    this.sliceStart = now;
     noteSliceUsed();
     return fiber !== null;
   }
@@ -167,7 +169,7 @@ export class Scheduler {
     const depth = slice.depth;
     this.current = fiber;
     this.onSwitch?.();
-    this.sliceStart = performance.now();
+    this.sliceStart = monotonicTime();
     slice.budget = this.forcedSlice ?? (interrupts.pending > 0 || fiber.stopRequested ? 0 : safepointsPerLook);
     fiber.cancelWait = null;
     try {

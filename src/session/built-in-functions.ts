@@ -1,4 +1,5 @@
 import { parse } from '../../grammar/index.ts';
+import { LanguageMode } from '../objects/language-mode.ts';
 import { type CommandInfo, FunctionInfo } from './command-info.ts';
 import { ScriptBlock } from './script-block.ts';
 
@@ -77,15 +78,19 @@ const builtInFunctions: Record<string, string> = {
 /** Their order, which patterns of Get-ChildItem show. */
 const order = ['cd..', 'cd\\', 'cd~', 'Pause', 'help', 'prompt', 'exec', 'Clear-Host', 'TabExpansion2', 'oss'];
 
-/** The functions of a new session, bound to none: the table is shared until a runspace changes it. */
+/** The functions of a new session, bound to none: the table is shared until a runspace changes it. A text is parsed when its function is first asked for. */
 export function functionEntries(): Map<string, CommandInfo> {
   const table = new Map<string, CommandInfo>();
   const names = [...order, ...Object.keys(builtInFunctions)].filter((name, i, all) => all.indexOf(name) === i && name in builtInFunctions);
   for (const name of names) {
     const text = builtInFunctions[name] as string;
-    const block = new ScriptBlock(parse(text).ast, null);
-    block.functionName = name;
-    table.set(name.toLowerCase(), new FunctionInfo(name, block));
+    const body = (): ScriptBlock => {
+      const block = new ScriptBlock(parse(text).ast, null);
+      block.functionName = name;
+      block.languageMode = LanguageMode.Full;
+      return block;
+    };
+    table.set(name.toLowerCase(), new FunctionInfo(name, body));
   }
   return table;
 }

@@ -118,13 +118,19 @@ export class FunctionInfo extends ScriptCommandInfo {
   options: number;
   /** Description set by Set-Item; otherwise from the block's help. */
   description = '';
-  constructor(
-    name: string,
-    public block: ScriptBlock,
-    options: number = scopedItemOptions.None,
-  ) {
+  private body: ScriptBlock | (() => ScriptBlock);
+  /** @param block what it runs, or what makes that when it is first asked for */
+  constructor(name: string, block: ScriptBlock | (() => ScriptBlock), options: number = scopedItemOptions.None) {
     super(name);
+    this.body = block;
     this.options = options;
+  }
+  get block(): ScriptBlock {
+    if (typeof this.body === 'function') this.body = this.body();
+    return this.body;
+  }
+  set block(block: ScriptBlock) {
+    this.body = block;
   }
   override get scriptBlock(): ScriptBlock {
     return this.block;

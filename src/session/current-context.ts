@@ -18,6 +18,11 @@ export function isSessionContextHeld(): boolean {
   return isHeld;
 }
 
+/** Lets go of the runspace that was used last: the start-up snapshot would hold all of it. */
+export function releaseSessionContext(): void {
+  latest = null;
+}
+
 /** Notes the runspace that a fiber works for, and the one to use outside fibers. */
 export function setCurrentContext(context: ExecutionContext): void {
   if (!isHeld) latest = context;

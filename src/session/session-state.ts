@@ -4,7 +4,7 @@ import type { ExecutionContext } from './execution-context.ts';
 import type { PSModuleInfo } from './ps-module-info.ts';
 import { PSVariable, ScopedItemOptions } from './ps-variable.ts';
 import { ScopeShape, SessionStateScope } from './scope.ts';
-import { ScriptBlock } from './script-block.ts';
+import type { ScriptBlock } from './script-block.ts';
 import { variableOfAllScopes } from './visible-variables.ts';
 
 /** Names of variables that every lookup treats specially because scopes compute them. */
@@ -92,9 +92,12 @@ export class SessionState extends NetObject {
     const own = new Map<string, CommandInfo>();
     for (const [key, info] of scope.functions) {
       if (!(info instanceof FunctionInfo)) continue;
-      const block = new ScriptBlock(info.block.ast, this.context.globalState);
-      block.functionName = info.name;
-      own.set(key, new FunctionInfo(info.name, block));
+      const body = (): ScriptBlock => {
+        const block = info.block.boundTo(this.context.globalState);
+        block.functionName = info.name;
+        return block;
+      };
+      own.set(key, new FunctionInfo(info.name, body));
     }
     scope.sharesFunctions = false;
     scope.functions = own;
