@@ -214,8 +214,7 @@ function compileNullAssignment(ast: AssignmentStatementAst, right: Expr, c: Comp
     const before = place.get(f, ref);
     const v = before instanceof Suspension ? yield* before.rest : before;
     const has = v !== null && v !== AutomationNull;
-    // a value that is there is stored as well, which shows where a cast makes the variable
-    if (has && ast.left.kind !== 'ConvertExpressionAst') return v;
+    // a value that is there is stored as well: the variable is then one of this scope, and setters run (Compiler.ReduceAssignment)
     const r = has ? v : right(f);
     const value = r instanceof Suspension ? yield* r.rest : r;
     const s = place.set(f, ref, value);

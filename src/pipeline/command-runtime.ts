@@ -3,10 +3,11 @@ import { collectOutside, type Frame } from '../compile/frame.ts';
 import { writeEnumerated } from '../compile/output.ts';
 import { appendDollarError, fillPosition, scriptStackTrace } from '../compile/statement-errors.ts';
 import { watching } from '../compile/watching.ts';
+import { NetList } from '../dotnet/collections/generic-list.ts';
 import type { ErrorRecord } from '../errors/error-record.ts';
 import type { NetException, RuntimeException } from '../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord } from '../errors/throw.ts';
-import { AutomationNull } from '../objects/collections.ts';
+import { AutomationNull, PSArray } from '../objects/collections.ts';
 import { isTrue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 import { toText } from '../objects/to-string.ts';
@@ -103,8 +104,9 @@ export class CommandRuntime {
     return s === undefined && commandSafepoint() ? new Suspension(pause()) : s;
   }
 
-  /** WriteObject with enumeration. */
-  writeEnumerated(value: Value): Done {
+  /** WriteObject with enumeration. Who gets the elements of a list may change it: they are copied first (MshCommandRuntime._WriteObjectsSkipAllowCheck). */
+  writeEnumerated(written: Value): Done {
+    const value = written instanceof NetList ? new PSArray([...written]) : written;
     if (typeof value !== 'object' || value === null || this.outSink !== null || this.pipelineVariable !== null)
       return writeEnumerated(this.pipe, value);
     return writeEnumerated(this.processor.out, value);
