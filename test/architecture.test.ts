@@ -153,4 +153,11 @@ describe('the start-up snapshot', () => {
     });
     expect(eager).toEqual([]);
   });
+  it('is built of modules that are all imported: esbuild wraps what a required one needs, and then nothing can wait any more', () => {
+    const required = [...grammar, ...src, ...runtime].filter((file) => {
+      const text = readFileSync(join(root, file), 'utf8').replace(/^\s*(?:\*|\/\/|\/\*\*).*$/gm, '');
+      return /\b(?:require|await import)\(\s*'\./.test(text);
+    });
+    expect(required).toEqual([]);
+  });
 });

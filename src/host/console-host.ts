@@ -3,7 +3,7 @@ import { plainText } from '../formatting/display-cells.ts';
 import { psStyle, shouldOutputPlainText, wantsPlainText } from '../formatting/ps-style.ts';
 import type { LineAnswer } from './line-answer.ts';
 import type { PSHost, PushedSession } from './ps-host.ts';
-import type { KeyReader } from './readline/key-reader.ts';
+import { KeyReader } from './readline/key-reader.ts';
 import { StandardInput } from './standard-input.ts';
 import { StandardOutput } from './standard-output.ts';
 
@@ -167,8 +167,7 @@ export class ConsoleHost implements PSHost {
   }
 
   private keyReader(): KeyReader {
-    const { KeyReader: Reader } = require('./readline/key-reader.ts') as typeof import('./readline/key-reader.ts');
-    this.keys ??= new Reader(this.input);
+    this.keys ??= new KeyReader(this.input);
     return this.keys;
   }
 
