@@ -3,6 +3,7 @@ import { derivesFrom, exceptionOf, newErrorRecord } from '../../src/errors/throw
 import { NetObject, type Value } from '../../src/objects/net-object.ts';
 import { PSNoteProperty } from '../../src/objects/ps-member-info.ts';
 import { PSMemberTable } from '../../src/objects/ps-members.ts';
+import { InformationRecord } from '../../src/pipeline/records.ts';
 import { complete, type Done, type Steps } from '../../src/scheduler/suspension.ts';
 import { Signal } from '../../src/scheduler/wait.ts';
 import type { InvocationInfo } from '../../src/session/invocation-info.ts';
@@ -12,6 +13,7 @@ import { isFinishedState, isPersistentState, type JobState, JobStateEventArgs, t
 import type { PSDataCollection } from '../jobs/ps-data-collection.ts';
 import { PSStreamObject, type PSStreamObjectType } from '../jobs/ps-stream-object.ts';
 
+import { withSourceOrigin } from '../remoting/information-records.ts';
 import { type StreamObjectWriter, writeStreamObject } from './stream-objects.ts';
 
 /** What the receiver needs of its cmdlet. */
@@ -162,9 +164,12 @@ export class Receiver {
     if (usesResults(job) && !this.options.keep) yield* this.drain(job.results);
     else if (usesResults(job)) {
       for (const item of this.take(job, 'results')) yield* complete(this.writeItem(item as PSStreamObject));
-    } else
+    } else {
+      // What was there already says nothing of where it came from.
       for (const [name, type] of streamOrder)
-        for (const value of this.take(job, name)) if (value !== null) yield* complete(this.writeItem(new PSStreamObject(type, value)));
+        for (const value of this.take(job, name))
+          if (value !== null) yield* complete(writeStreamObject(this.cmd, new PSStreamObject(type, value)));
+    }
     // A job that failed meanwhile has been told of by its event.
     if (failed) this.writeReason(job);
   }
@@ -227,7 +232,9 @@ export class Receiver {
       value.instanceMembers.delete('PSSourceJobInstanceId');
       value.instanceMembers.setAll(sourceNames, [new PSNoteProperty('PSSourceJobInstanceId', item.id)]);
     }
-    return writeStreamObject(this.cmd, item);
+    // So do information records (PSStreamObject.WriteStreamObject).
+    const isPlain = !this.options.wait || item.objectType !== 'Information' || !(value instanceof InformationRecord);
+    return writeStreamObject(this.cmd, isPlain ? item : new PSStreamObject(item.objectType, withSourceOrigin(value), item.id));
   }
 }
 

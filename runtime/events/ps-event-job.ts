@@ -95,7 +95,8 @@ export class PSEventJob extends Job {
     const { context, block } = this;
     const { frame, propagateExceptions, questionMark } = context;
     const outermost = context.streams as Streams;
-    const streams = streamsFor('external', outermost, outermost);
+    // What runs just now says where records go, but for errors (ExecutionContext.ShellFunctionWarningOutputPipe and its siblings).
+    const streams = streamsFor('external', frame?.streams ?? outermost, outermost);
     const state = block.sessionState as SessionState;
     const caller = new Frame(context, state, state.globalScope, out, streams, frame, '<ScriptBlock>', null, null);
     caller.position = frame?.position ?? null;

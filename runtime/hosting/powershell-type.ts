@@ -22,12 +22,12 @@ import type { InitialSessionState } from './initial-session-state.ts';
 import {
   PowerShell,
   PowerShellAsyncResult,
-  PSDataStreams,
   PSInvocationStateChangedEventArgs,
   PSInvocationStateInfo,
   resultCollection,
 } from './powershell.ts';
 import { type Command, PSCommand } from './ps-command.ts';
+import { PSDataStreams } from './ps-data-streams.ts';
 import type { Runspace } from './runspace.ts';
 import { hostOf } from './runspace-factory.ts';
 import type { RunspacePool } from './runspace-pool.ts';

@@ -14,7 +14,7 @@ import { NetObject, type Value } from '../../src/objects/net-object.ts';
 import type { Pipe } from '../../src/pipeline/pipe.ts';
 import type { Streams } from '../../src/pipeline/streams.ts';
 import { type Fiber, scheduler } from '../../src/scheduler/scheduler.ts';
-import type { Steps } from '../../src/scheduler/suspension.ts';
+import type { Done, Steps } from '../../src/scheduler/suspension.ts';
 import { waitEvent } from '../../src/scheduler/wait.ts';
 import { currentContext, enterRunspace, startInRunspace } from '../../src/session/current-context.ts';
 import type { ExecutionContext } from '../../src/session/execution-context.ts';
@@ -26,7 +26,8 @@ import { dataCollectionOf } from '../jobs/ps-data-collection-type.ts';
 import { type Batch, runCommands } from './command-run.ts';
 import type { InitialSessionState } from './initial-session-state.ts';
 import { PSCommand } from './ps-command.ts';
-import { LocalRunspace, Runspace, runspaceOf } from './runspace.ts';
+import { PSDataStreams } from './ps-data-streams.ts';
+import { invalidRunspaceState, LocalRunspace, Runspace, runspaceOf } from './runspace.ts';
 import type { RunspacePool } from './runspace-pool.ts';
 import { inputItems } from './streamed-input.ts';
 import { runTranscribed } from './transcribed-run.ts';
@@ -51,31 +52,6 @@ export class PSInvocationStateInfo extends NetObject {
 export class PSInvocationStateChangedEventArgs extends NetObject {
   constructor(readonly info: PSInvocationStateInfo) {
     super();
-  }
-}
-
-const recordTypes: Record<RecordStream, string> = {
-  error: `${m}ErrorRecord`,
-  progress: `${m}ProgressRecord`,
-  verbose: `${m}VerboseRecord`,
-  debug: `${m}DebugRecord`,
-  warning: `${m}WarningRecord`,
-  information: `${m}InformationRecord`,
-};
-
-/** System.Management.Automation.PSDataStreams: the records of a PowerShell object. */
-export class PSDataStreams extends NetObject {
-  private readonly streams = new Map<RecordStream, PSDataCollection>();
-  get(name: RecordStream): PSDataCollection {
-    let stream = this.streams.get(name);
-    if (!stream) this.streams.set(name, (stream = dataCollectionOf(recordTypes[name])));
-    return stream;
-  }
-  set(name: RecordStream, stream: PSDataCollection): void {
-    this.streams.set(name, stream);
-  }
-  clear(): void {
-    for (const stream of this.streams.values()) stream.clear();
   }
 }
 
@@ -310,22 +286,44 @@ export class PowerShell extends NetObject {
   private begin(input: Value[] | PSDataCollection | null, out: Pipe): Fiber<RunOutcome> {
     this.assertReady();
     const { runspace, runspacePool } = this;
-    if (runspace && runspace !== this.ownRunspace) {
+    if (runspace?.isRemote) this.checkRemote(runspace);
+    else if (runspace instanceof LocalRunspace && runspace !== this.ownRunspace) {
       void runspace.session;
-      if (!(runspace instanceof LocalRunspace)) throw closedState('A PowerShell object runs in runspaces of this process only.');
       if (runspace.isRunning) throw closedState(alreadyRunning);
       runspace.busy = true;
     }
     this.setState('Running');
-    const fiber = startInRunspace(this.owner, this.runOn(runspace as LocalRunspace | null, runspacePool, input, out), 'PowerShell');
+    const run = runspace?.isRemote
+      ? this.runElsewhere(runspace, input, out)
+      : this.runOn(runspace as LocalRunspace | null, runspacePool, input, out);
+    const ended = runspace?.markInUse();
+    const fiber = startInRunspace(this.owner, run, 'PowerShell');
     this.fiber = fiber;
     fiber.listeners.push((o) => {
+      ended?.();
       this.fiber = null;
       const outcome: RunOutcome = o.ok ? o.value : { state: 'Failed', reason: o.error instanceof NetException ? o.error : null };
       if (outcome.reason && !derivesFrom(outcome.reason, `${m}FlowControlException`)) this.hadErrors = true;
       this.setState(outcome.state, outcome.reason);
     });
     return fiber;
+  }
+
+  private checkRemote(runspace: Runspace): void {
+    const { state } = runspace.stateInfo;
+    if (state !== 'Opened') throw invalidRunspaceState('The runspace state is not valid for this operation.', state, 'Opened');
+  }
+
+  /** In a runspace of another process. */
+  private *runElsewhere(runspace: Runspace, input: Value[] | PSDataCollection | null, out: Pipe): Steps<RunOutcome> {
+    const record = (stream: RecordStream, value: Value): Done => this.record(stream, value);
+    try {
+      yield* runspace.runCommands({ statements: this.commands.statements, input: inputItems(input), out, record });
+      return { state: 'Completed', reason: null };
+    } catch (e) {
+      if (!(e instanceof NetException)) throw e;
+      return { state: e instanceof PipelineStoppedException ? 'Stopped' : 'Failed', reason: e };
+    }
   }
 
   private *runOn(
@@ -392,10 +390,12 @@ export class PowerShell extends NetObject {
   }
 
   private collect(shown: Streams | null): Streams {
-    return collectingStreams((stream, record) => {
-      if (stream === 'error') this.hadErrors = true;
-      return this.streams.get(stream).add(record);
-    }, shown);
+    return collectingStreams((stream, record) => this.record(stream, record), shown);
+  }
+
+  private record(stream: RecordStream, record: Value): Done {
+    if (stream === 'error') this.hadErrors = true;
+    return this.streams.get(stream).add(record);
   }
 
   /** Command.CreateCommandProcessor: no text is run where there is no language. */

@@ -28,12 +28,22 @@ const stateOf = (state: InitialSessionState | null): InitialSessionState => {
   return state;
 };
 
-/** Makes runspaces on other computers; the backend that reaches them says how. */
-export const remoteRunspaces: { create: (context: ExecutionContext, connectionInfo: Value) => Value } = {
-  create: () => {
-    throw exceptionOf(`${m}PSNotSupportedException`, 'Specified method is not supported.');
-  },
+const notSupported = (): never => {
+  throw exceptionOf(`${m}PSNotSupportedException`, 'Specified method is not supported.');
 };
+/** Makes runspaces on other computers and in processes of their own; the backends that reach them say how. */
+export const remoteRunspaces: {
+  create: (context: ExecutionContext, connectionInfo: Value) => Value;
+  createOutOfProcess: (context: ExecutionContext) => Value;
+} = { create: notSupported, createOutOfProcess: notSupported };
+
+/** TypeTable: how types are written and read. Those of a session are the process's here, whatever a table says. */
+class TypeTable extends NetObject {}
+defineType({
+  name: `${ns}TypeTable`,
+  jsClass: TypeTable,
+  staticMethods: { [`${ns}TypeTable LoadDefaultTypeFiles()`]: () => new TypeTable() },
+});
 
 /** Defines [runspacefactory] (ConnectionFactory.cs). */
 export function defineRunspaceFactory(): void {
@@ -63,6 +73,8 @@ export function defineRunspaceFactory(): void {
       [`${run}(${psHost}, ${iss})`]: (_s: null, host: Value, state: InitialSessionState | null) => one(hostOf(host), stateOf(state)),
       [`${run}(${ns}RunspaceConnectionInfo connectionInfo)`]: (_s: null, info: Value) => remote(info),
       [`${run}(${psHost}, ${ns}RunspaceConnectionInfo connectionInfo)`]: (_s: null, host: Value, info: Value) => remote(info, hostOf(host)),
+      // What is written and read goes by the types of the process.
+      [`${ns}Runspace CreateOutOfProcessRunspace(${ns}TypeTable typeTable)`]: () => remoteRunspaces.createOutOfProcess(currentContext()),
       [`${pools}()`]: () => pool(1, 1, null, null),
       [`${pools}(int minRunspaces, int maxRunspaces)`]: (_s: null, min: number, max: number) => pool(min, max, null, null),
       [`${pools}(int minRunspaces, int maxRunspaces, ${psHost})`]: (_s: null, min: number, max: number, host: Value) =>

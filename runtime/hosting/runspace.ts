@@ -16,6 +16,7 @@ import { resetRunspace } from '../../src/session/runspace.ts';
 import { runspaceInstanceId, runspaceNames } from '../../src/session/runspace-events.ts';
 import { endSession } from '../../src/session/session-end.ts';
 import { jobSessions, newJobRunspace, taskNames } from '../backends/thread/job-runspace.ts';
+import type { CommandBatch } from './command-batch.ts';
 import { InitialSessionState } from './initial-session-state.ts';
 
 const ns = 'System.Management.Automation.Runspaces.';
@@ -117,6 +118,18 @@ export abstract class Runspace extends NetObject {
   /** True when it was made with a host, which shows what is written. */
   get hasHost(): boolean {
     return false;
+  }
+  /** True while a pipeline of its client runs in a remote one. */
+  get isInUse(): boolean {
+    return false;
+  }
+  /** Commands are about to run in a remote one. @returns what says that they have ended */
+  markInUse(): () => void {
+    return () => undefined;
+  }
+  /** Runs commands where it is, if that is elsewhere. @throws what ends them; PSNotSupportedException for one of this process */
+  runCommands(_batch: CommandBatch): Steps<void> {
+    throw exceptionOf('System.Management.Automation.PSNotSupportedException', 'Specified method is not supported.');
   }
   abstract open(): Steps<undefined>;
   abstract close(): Steps<undefined>;

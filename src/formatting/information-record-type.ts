@@ -5,11 +5,20 @@ import type { PropertyBody } from '../objects/net-type.ts';
 import { UInt32 } from '../objects/numbers.ts';
 import { InformationRecord } from '../pipeline/records.ts';
 
-function settable(field: 'messageData' | 'source' | 'timeGenerated' | 'user' | 'computer'): PropertyBody {
+function settable(field: 'source' | 'timeGenerated' | 'user' | 'computer'): PropertyBody {
   return {
     get: (self: InformationRecord) => self[field],
     set: (self: Record<string, unknown>, value: unknown) => {
       self[field] = value;
+    },
+  };
+}
+
+function settableNumber(field: 'processId' | 'nativeThreadId' | 'managedThreadId'): PropertyBody {
+  return {
+    get: (self: InformationRecord) => new UInt32(self[field]),
+    set: (self: InformationRecord, value: UInt32) => {
+      self[field] = value.value;
     },
   };
 }
@@ -35,7 +44,7 @@ export function defineInformationRecord(): void {
         new InformationRecord(data, source),
     },
     properties: {
-      'System.Object MessageData': settable('messageData'),
+      'System.Object MessageData': { get: (self: InformationRecord) => self.messageData },
       'string Source': settable('source'),
       'datetime TimeGenerated': settable('timeGenerated'),
       'System.Collections.Generic.List[string] Tags': {
@@ -44,9 +53,9 @@ export function defineInformationRecord(): void {
       },
       'string User': { ...settable('user'), get: (self: InformationRecord) => self.user || origin().user },
       'string Computer': { ...settable('computer'), get: (self: InformationRecord) => self.computer || origin().computer },
-      'uint ProcessId': { get: (self: InformationRecord) => new UInt32(self.processId) },
-      'uint NativeThreadId': { get: (self: InformationRecord) => new UInt32(self.nativeThreadId) },
-      'uint ManagedThreadId': { get: (self: InformationRecord) => new UInt32(self.managedThreadId) },
+      'uint ProcessId': settableNumber('processId'),
+      'uint NativeThreadId': settableNumber('nativeThreadId'),
+      'uint ManagedThreadId': settableNumber('managedThreadId'),
     },
     methods: { 'string ToString()': (self: InformationRecord) => self.toString() },
   });

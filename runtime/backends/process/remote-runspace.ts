@@ -13,6 +13,7 @@ import type { ExecutionContext } from '../../../src/session/execution-context.ts
 import type { ForwardedEvent } from '../../../src/session/runspace-events.ts';
 import { eventManager } from '../../events/event-manager.ts';
 import { PSEventArgs, PSEventArgsCollection } from '../../events/ps-event-args.ts';
+import type { CommandBatch } from '../../hosting/command-batch.ts';
 import { RemoteDebugger } from '../../hosting/debugger.ts';
 import { cannotOpenAgain, Runspace, type RunspaceAvailability } from '../../hosting/runspace.ts';
 import { runspaceProperties } from '../../hosting/runspace-type.ts';
@@ -20,6 +21,7 @@ import type { ClientRunspacePool } from '../../remoting/client/client-runspace-p
 import { resumeActionBag, stopFromBag } from '../../remoting/debugger-bags.ts';
 import { askServer, enableDebugging } from './ask-server.ts';
 import { RemoteBreakpoints } from './remote-breakpoints.ts';
+import { runCommandBatch } from './run-command-batch.ts';
 
 const m = 'System.Management.Automation.';
 const ns = `${m}Runspaces.`;
@@ -135,6 +137,9 @@ export class RemoteRunspace extends Runspace {
   get isBusy(): boolean {
     return this.pipelines > 0;
   }
+  override get isInUse(): boolean {
+    return this.isBusy;
+  }
   /** A pipeline is sent to it. */
   pipelineStarted(): void {
     this.pipelines++;
@@ -143,6 +148,14 @@ export class RemoteRunspace extends Runspace {
   pipelineEnded(): void {
     this.pipelines--;
     if (this.pipelines === 0) for (const listener of [...this.idleListeners]) listener();
+  }
+
+  override markInUse(): () => void {
+    this.pipelineStarted();
+    return () => this.pipelineEnded();
+  }
+  override runCommands(batch: CommandBatch): Steps<void> {
+    return runCommandBatch(this, batch);
   }
 
   get availability(): RunspaceAvailability {

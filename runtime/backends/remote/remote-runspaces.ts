@@ -35,6 +35,7 @@ export function registerRemoteRunspaces(): void {
     if (info instanceof NamedPipeConnectionInfo) return newPipeRunspace(context, info);
     throw exceptionOf('System.Management.Automation.PSNotSupportedException', 'Specified method is not supported.');
   };
+  remoteRunspaces.createOutOfProcess = newProcessRunspace;
 }
 
 /** A runspace in another process of this computer that is running already. */
