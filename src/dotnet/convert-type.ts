@@ -10,6 +10,7 @@ import type { Value } from '../objects/net-object.ts';
 import type { MemberBody, NetType } from '../objects/net-type.ts';
 import { integerOverflow, NumberStyles, parseDecimal, parseDouble, parseInteger } from '../objects/number-parse.ts';
 import { Char, charOf, Decimal, Double, type NumberObject, Single } from '../objects/numbers.ts';
+import { PSObject } from '../objects/ps-object.ts';
 import { toText } from '../objects/to-string.ts';
 import { integerOf, integerRanges, makeInteger, typeCodeNames } from '../objects/type-code.ts';
 import { typeOf } from '../objects/type-of.ts';
@@ -106,7 +107,7 @@ function badCast(value: Value, code: number): never {
 function notConvertible(value: Value): NetException {
   return exceptionOf(
     'System.InvalidCastException',
-    `Unable to cast object of type '${String(typeOf(value))}' to type 'System.IConvertible'.`,
+    `Unable to cast object of type '${value instanceof PSObject ? 'System.Management.Automation.PSObject' : String(typeOf(value))}' to type 'System.IConvertible'.`,
   );
 }
 

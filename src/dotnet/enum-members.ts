@@ -66,13 +66,14 @@ export function parseEnumText(t: NetType | null, text: string, ignoreCase: boole
   return value;
 }
 
-function tryParse(t: NetType, text: string | null, ignoreCase: boolean, result: PSReference): boolean {
+function tryParse(t: NetType | null, text: string | null, ignoreCase: boolean, result: PSReference): boolean {
+  const type = requireEnum(t);
   try {
-    result.value = parseEnumText(t, text ?? '', ignoreCase);
+    result.value = parseEnumText(type, text ?? '', ignoreCase);
     return true;
   } catch (e) {
     if ((e as { netType?: NetType }).netType === undefined) throw e;
-    result.value = enumValue(t, 0);
+    result.value = enumValue(type, 0);
     return false;
   }
 }

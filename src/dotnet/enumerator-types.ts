@@ -93,7 +93,8 @@ defineType({
   properties: { 'string Current': { get: (e: StringEnumerator) => checkedCurrent(e.walk) } },
 });
 
-defineType({ name: 'System.Xml.XmlChildEnumerator', jsClass: PlainEnumerator, interfaces: ['System.Collections.IEnumerator'], ...members });
+for (const name of ['XmlChildEnumerator', 'XmlNodeListEnumerator', 'XmlElementListEnumerator'])
+  defineType({ name: `System.Xml.${name}`, jsClass: PlainEnumerator, interfaces: ['System.Collections.IEnumerator'], ...members });
 
 /** Nested enumerators of generic collections. */
 for (const owner of [

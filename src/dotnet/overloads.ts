@@ -3,7 +3,7 @@ import { ConversionRank } from '../objects/conversion-rank.ts';
 import { getConversionRank } from '../objects/convert.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { MethodInfo, NetType, ParameterInfo } from '../objects/net-type.ts';
-import { baseObject } from '../objects/ps-object.ts';
+import { baseObject, PSObject } from '../objects/ps-object.ts';
 import { typeOf } from '../objects/type-of.ts';
 import { inferGenericMethod, makeGenericMethod } from './generic-methods.ts';
 import type { Method } from './members.ts';
@@ -53,7 +53,14 @@ function rankOf(value: Value, to: NetType, isByRef: boolean): number {
     const base = baseObject(v);
     if (base instanceof PSReference) v = baseObject(base.value);
   }
+  if (v instanceof PSObject && v.isCustomObject) return customObjectRank(v, to);
   return getConversionRank(argumentType(v), v, to);
+}
+
+/** A custom object is nothing but a PSObject to the choice of overloads: no conversion leads to a text or an array (Adapter.GetArgumentConversionRank). */
+function customObjectRank(value: PSObject, to: NetType): number {
+  if (to !== typeOf(value) && !to.isAssignableFrom(wellKnown.psobject)) return ConversionRank.None;
+  return getConversionRank(argumentType(value), value, to);
 }
 
 /** The type of an argument; an object[] whose elements all have one type counts as an array of that type. */

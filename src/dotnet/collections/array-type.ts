@@ -200,8 +200,10 @@ const statics: Record<string, MemberBody> = {
     indexOf(a, v, i, notNullArray(a).items.length - i),
   'int LastIndexOf(array array, System.Object value)': (_: null, a: PSArray, v: Value) =>
     lastIndexOf(a, v, all(notNullArray(a)) - 1, all(a)),
-  'int LastIndexOf(array array, System.Object value, int startIndex)': (_: null, a: PSArray, v: Value, i: number) =>
-    lastIndexOf(a, v, i, i + 1),
+  'int LastIndexOf(array array, System.Object value, int startIndex)': (_: null, a: PSArray, v: Value, i: number) => {
+    if (i < 0 || i >= notNullArray(a).items.length) throw indexOutOfRange('startIndex');
+    return lastIndexOf(a, v, i, i + 1);
+  },
   'int LastIndexOf(array array, System.Object value, int startIndex, int count)': (_: null, a: PSArray, v: Value, i: number, n: number) => {
     if (i < 0 || i >= notNullArray(a).items.length) throw indexOutOfRange('startIndex');
     if (n > i + 1) throw argumentOutOfRange('endIndex', 'endIndex cannot be greater than startIndex.');

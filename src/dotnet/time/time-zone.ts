@@ -68,6 +68,21 @@ function validIn(zone: NetTimeZoneInfo, time: NetDateTime): NetDateTime {
   return zone.toUtc(time);
 }
 
+/** The time that a zone shows at a moment. */
+function timeIn(zone: NetTimeZoneInfo, moment: NetDateTimeOffset): NetDateTime {
+  return NetDateTime.ofTicks(moment.utcTicks + zone.offsetAt(moment.utcTicks));
+}
+
+/** TimeZoneInfo.GetAmbiguousTimeOffsets. @throws ArgumentException */
+function ambiguousOffsets(zone: NetTimeZoneInfo, time: NetDateTime, what: 'DateTime' | 'DateTimeOffset'): Value {
+  if (!zone.isAmbiguous(time.ticks))
+    throw argumentException(`The supplied ${what} is not in an ambiguous time range.`, `d${what.slice(1)}`);
+  return arrayOfType(
+    'System.TimeSpan',
+    zone.ambiguousOffsets(time.ticks).map((ticks) => new NetTimeSpan(ticks)),
+  );
+}
+
 /** Defines System.TimeZoneInfo and System.TimeZone. */
 export function defineTimeZone(): void {
   defineCurrentTimeZone();
@@ -98,14 +113,12 @@ export function defineTimeZone(): void {
         new NetTimeSpan(z.offsetAt(d.utcTicks)),
       'bool IsDaylightSavingTime(datetime dateTime)': (z: Z, d: NetDateTime) => z.isDaylight(d),
       'bool IsAmbiguousTime(datetime dateTime)': (z: Z, d: NetDateTime) => d.kind !== DateTimeKind.Utc && z.isAmbiguous(d.ticks),
+      'bool IsDaylightSavingTime(System.DateTimeOffset dateTimeOffset)': (z: Z, d: NetDateTimeOffset) => z.isDaylight(timeIn(z, d)),
+      'bool IsAmbiguousTime(System.DateTimeOffset dateTimeOffset)': (z: Z, d: NetDateTimeOffset) => z.isAmbiguous(timeIn(z, d).ticks),
       'bool IsInvalidTime(datetime dateTime)': (z: Z, d: NetDateTime) => d.kind !== DateTimeKind.Utc && z.isInvalid(d.ticks),
-      'timespan[] GetAmbiguousTimeOffsets(datetime dateTime)': (z: Z, d: NetDateTime) => {
-        if (!z.isAmbiguous(d.ticks)) throw argumentException('The supplied DateTime is not in an ambiguous time range.', 'dateTime');
-        return arrayOfType(
-          'System.TimeSpan',
-          z.ambiguousOffsets(d.ticks).map((ticks) => new NetTimeSpan(ticks)),
-        );
-      },
+      'timespan[] GetAmbiguousTimeOffsets(datetime dateTime)': (z: Z, d: NetDateTime) => ambiguousOffsets(z, d, 'DateTime'),
+      'timespan[] GetAmbiguousTimeOffsets(System.DateTimeOffset dateTimeOffset)': (z: Z, d: NetDateTimeOffset) =>
+        ambiguousOffsets(z, timeIn(z, d), 'DateTimeOffset'),
       [`${own}+AdjustmentRule[] GetAdjustmentRules()`]: (z: Z) => arrayOfType(`${own}+AdjustmentRule`, z.adjustmentRules()),
       'string ToSerializedString()': (z: Z) =>
         serializeZone(
@@ -156,6 +169,11 @@ export function defineTimeZone(): void {
         d: NetDateTimeOffset,
         z: Z | null,
       ) => convertOffset(d, z),
+      'System.DateTimeOffset ConvertTimeBySystemTimeZoneId(System.DateTimeOffset dateTimeOffset, string destinationTimeZoneId)': (
+        _s,
+        d: NetDateTimeOffset,
+        id: string,
+      ) => convertOffset(d, NetTimeZoneInfo.find(id)),
       'datetime ConvertTimeBySystemTimeZoneId(datetime dateTime, string destinationTimeZoneId)': (_s, d: NetDateTime, id: string) =>
         convert(d, NetTimeZoneInfo.find(id)),
       'datetime ConvertTimeBySystemTimeZoneId(datetime dateTime, string sourceTimeZoneId, string destinationTimeZoneId)': (

@@ -1,6 +1,8 @@
 import { argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
 import type { NetObject } from '../../objects/net-object.ts';
-import { defineType } from '../registry.ts';
+import { PlainEnumerator } from '../collections/array-list.ts';
+import { GenericEnumerator } from '../collections/generic-types.ts';
+import { defineType, genericOf, wellKnown } from '../registry.ts';
 import { ns } from './dom-support.ts';
 import {
   type NetXmlAttribute,
@@ -30,7 +32,14 @@ export function defineCollections(): void {
     interfaces: ['System.Collections.IEnumerable', 'System.IDisposable'],
     indexers: { [`${ns}XmlNode ItemOf(int i)`]: { get: (l: NetXmlNodeList, i: number) => l.items[i] ?? null } },
     properties: { 'int Count': { get: (l: NetXmlNodeList) => l.count } },
-    methods: { [`${ns}XmlNode Item(int index)`]: (l: NetXmlNodeList, i: number) => l.items[i] ?? null },
+    methods: {
+      [`${ns}XmlNode Item(int index)`]: (l: NetXmlNodeList, i: number) => l.items[i] ?? null,
+      'System.Collections.IEnumerator GetEnumerator()': (l: NetXmlNodeList) =>
+        new PlainEnumerator(
+          () => l[Symbol.iterator](),
+          `${ns}${l instanceof NetXmlQueryList ? 'XmlNodeListEnumerator' : l instanceof NetXmlElementList ? 'XmlElementListEnumerator' : 'XmlChildEnumerator'}`,
+        ),
+    },
   });
   for (const [name, jsClass] of [
     ['XmlChildNodes', NetXmlChildNodes],
@@ -51,6 +60,8 @@ export function defineCollections(): void {
     properties: { 'int Count': { get: (c: C) => c.count } },
     methods: {
       [`${ns}XmlNode GetNamedItem(string name)`]: (c: C, name: string) => c.element.attribute(name) ?? null,
+      'System.Collections.IEnumerator GetEnumerator()': (c: C) =>
+        new GenericEnumerator(() => c[Symbol.iterator](), genericOf('System.Collections.Generic.List`1+Enumerator', wellKnown.object)),
       [`${ns}XmlNode Item(int index)`]: (c: C, i: number) => {
         if (i < 0 || i >= c.count) throw argumentOutOfRange('index');
         return at(c, i);

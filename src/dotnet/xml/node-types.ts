@@ -3,7 +3,7 @@ import { NetObject, type Value } from '../../objects/net-object.ts';
 import { PlainEnumerator } from '../collections/array-list.ts';
 import { defineType } from '../registry.ts';
 import { enumOf, notNull } from '../values.ts';
-import { checkName, elementsByName, makeAttribute, nodeList, ns, select } from './dom-support.ts';
+import { elementsByName, makeAttribute, nodeList, ns, select } from './dom-support.ts';
 import type { NetXmlNamespaceManager } from './namespace-manager.ts';
 import { XPathNavigator } from './navigator-types.ts';
 import { NetXmlAttribute, NetXmlChildNodes, NetXmlElement, NetXmlNode } from './nodes.ts';
@@ -56,7 +56,7 @@ export function defineNode(): void {
       [`${node} LastChild`]: { get: (n: N) => n.lastChild },
       'bool HasChildNodes': { get: (n: N) => n.children.length > 0 },
       'string NamespaceURI': { get: (n: N) => n.namespaceURI },
-      'string Prefix': { get: (n: N) => n.prefix, set: (n: N, prefix: string | null) => n.setPrefix(prefix && checkName(prefix)) },
+      'string Prefix': { get: (n: N) => n.prefix, set: (n: N, prefix: string | null) => n.setPrefix(prefix) },
       'string LocalName': { get: (n: N) => n.localName },
       'bool IsReadOnly': { get: () => false },
       'string InnerText': {
