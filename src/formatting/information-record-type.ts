@@ -3,6 +3,7 @@ import { GenericList } from '../dotnet/collections/generic-list.ts';
 import { defineType, genericOf, getType } from '../dotnet/registry.ts';
 import type { PropertyBody } from '../objects/net-type.ts';
 import { UInt32 } from '../objects/numbers.ts';
+import { recordOfThisThread } from '../pipeline/new-information-record.ts';
 import { InformationRecord } from '../pipeline/records.ts';
 
 function settable(field: 'source' | 'timeGenerated' | 'user' | 'computer'): PropertyBody {
@@ -41,7 +42,7 @@ export function defineInformationRecord(): void {
     jsClass: InformationRecord,
     constructors: {
       'InformationRecord(System.Object messageData, string source)': (_: null, data: InformationRecord['messageData'], source: string) =>
-        new InformationRecord(data, source),
+        recordOfThisThread(data, source),
     },
     properties: {
       'System.Object MessageData': { get: (self: InformationRecord) => self.messageData },

@@ -1,8 +1,8 @@
 import type { Frame } from '../../compile/frame.ts';
 
-import { NetDateTime } from '../../dotnet/time/date-time.ts';
 import type { Value } from '../../objects/net-object.ts';
-import { InformationRecord } from '../../pipeline/records.ts';
+import { recordOfThisThread } from '../../pipeline/new-information-record.ts';
+import type { InformationRecord } from '../../pipeline/records.ts';
 import { ExternalScriptInfo } from '../../session/command-info.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
 import { callerInvocation } from './caller-invocation.ts';
@@ -17,11 +17,7 @@ export function newInformationRecord(
   const invocation = callerInvocation(caller);
   const file = invocation?.scriptPosition?.file;
   const script = invocation?.myCommand instanceof ExternalScriptInfo ? invocation.myCommand.path : null;
-  const record = new InformationRecord(data, file || script || cmd.commandName);
+  const record = recordOfThisThread(data, file || script || cmd.commandName);
   record.tags.push(...tags);
-  record.timeGenerated = NetDateTime.now;
-  record.processId = process.pid;
-  // The thread that began the process has its number.
-  record.nativeThreadId = process.pid;
   return record;
 }

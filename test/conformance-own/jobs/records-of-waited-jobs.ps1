@@ -18,3 +18,7 @@ try { $record.MessageData = 1 } catch { "$_" }
 $action = Register-EngineEvent -SourceIdentifier My.Event -Action { Write-Warning 'from the action'; 'out' }
 & { $null = New-Event My.Event; $x = 1; 1..2 | ForEach-Object { $x++ }; 'mid' } 3>&1 | ForEach-Object { "$($_.GetType().Name): $_" }
 & { $null = New-Event My.Event; Receive-Job $action } 3>&1 | ForEach-Object { "$($_.GetType().Name): $_" }
+'--- records that scripts make'
+foreach ($made in [System.Management.Automation.InformationRecord]::new('d', 's'), (Write-Information x 6>&1)) {
+    "$($made.TimeGenerated.GetType().Name) $($made.ProcessId -eq $PID) $($made.NativeThreadId -gt 0) $($made.ManagedThreadId -gt 0) $($made.User -ne '') $(((Get-Date) - $made.TimeGenerated).TotalMinutes -lt 5)"
+}
