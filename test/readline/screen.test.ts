@@ -57,6 +57,96 @@ describe('the screen', () => {
   });
 });
 
+/** Window and line: what is on the screen has to be the line as it would be in a window without an end, or the part of it around the cursor. */
+describe('a window', () => {
+  const characters = fc.string({ unit: fc.constantFrom(...'abc "|\n日é\u0301\x07', '😀'), maxLength: 60 });
+  const size = fc.record({ columns: fc.integer({ min: 1, max: 20 }), rows: fc.integer({ min: 1, max: 8 }) });
+  const step = fc.record({ text: characters, cursor: fc.nat(60), size: fc.option(size, { nil: null }) });
+
+  /** A place in the text between characters. */
+  function placeIn(text: string, cursor: number): number {
+    const at = Math.min(cursor, text.length);
+    return /[\udc00-\udfff]/.test(text.charAt(at)) ? at - 1 : at;
+  }
+  function written(terminal: TestTerminal, text: string): void {
+    terminal.wraps = true;
+    terminal.write(text);
+    terminal.wraps = false;
+  }
+  /** The terminal breaks the prompt, and nothing else. */
+  function guarded(terminal: TestTerminal): ConstructorParameters<typeof Screen>[0] {
+    return {
+      get columns() {
+        return terminal.columns;
+      },
+      get rows() {
+        return terminal.rows;
+      },
+      write: (text) => {
+        const end = text.includes('PS> ') ? text.lastIndexOf('PS> ') + 4 : 0;
+        written(terminal, text.slice(0, end));
+        terminal.write(text.slice(end));
+      },
+    };
+  }
+  function begun(columns: number, rows: number): { terminal: TestTerminal; screen: Screen } {
+    const terminal = new TestTerminal(columns, rows);
+    const screen = new Screen(guarded(terminal), new PSConsoleReadLineOptions());
+    return { terminal, screen };
+  }
+  function shows(terminal: TestTerminal, text: string, cursor: number): void {
+    const plain = begun(terminal.columns, Number.POSITIVE_INFINITY);
+    plain.screen.begin('PS> ');
+    plain.screen.draw(content(text, cursor));
+    const expected = plain.terminal.textLines;
+    const { textLines, top, row, rows } = terminal;
+    // as many rows of the line as there are, the one of the cursor among them; the prompt, which takes rows itself in a narrow window, may stand above
+    const from = plain.terminal.row - (row - top);
+    const seen = textLines.slice(top + Math.max(0, -from));
+    expect(seen).toEqual(expected.slice(Math.max(0, from), Math.max(0, from) + seen.length));
+    expect(terminal.column).toBe(plain.terminal.column);
+    expect(row - top).toBeLessThan(rows);
+    if (from < 0) expect(seen.length).toBe(expected.length);
+  }
+
+  it('shows the part of the line that has the cursor, of whatever size it is', () => {
+    fc.assert(
+      fc.property(size, fc.array(step, { minLength: 1, maxLength: 8 }), ({ columns, rows }, steps) => {
+        const { terminal, screen } = begun(Math.max(columns, 5), rows);
+        screen.begin('PS> ');
+        for (const { text, cursor } of steps) {
+          const at = placeIn(text, cursor);
+          screen.draw(content(text, at));
+          shows(terminal, text, at);
+        }
+        // nothing of what was drawn before has moved out of the window
+        expect(terminal.textLines.length).toBeLessThanOrEqual(Math.max(rows, 1));
+      }),
+    );
+  });
+  it('takes nothing away and leaves nothing behind where it changes its size', () => {
+    fc.assert(
+      fc.property(size, fc.array(step, { minLength: 1, maxLength: 8 }), ({ columns }, steps) => {
+        const { terminal, screen } = begun(Math.max(columns, 5), Number.POSITIVE_INFINITY);
+        written(terminal, 'before\r\n');
+        screen.begin('PS> ');
+        let shown: [string, number] = ['', 0];
+        for (const { text, cursor, size: changed } of steps) {
+          if (changed) {
+            terminal.resize(changed.columns, Number.POSITIVE_INFINITY);
+            screen.draw(content(...shown));
+            shows(terminal, ...shown);
+          }
+          shown = [text, placeIn(text, cursor)];
+          screen.draw(content(...shown));
+          shows(terminal, ...shown);
+        }
+        expect(terminal.textLines.join('').startsWith('before')).toBe(true);
+      }),
+    );
+  });
+});
+
 describe('the colours of a command line', () => {
   it('cover what the parser sees, in order and without overlapping', () => {
     fc.assert(

@@ -134,7 +134,7 @@ export class ReadLine {
     try {
       const answer = await this.edit();
       this.below = [];
-      this.draw(false);
+      this.draw(false, answer.kind !== 'again');
       if (answer.kind === 'interrupted') this.session.write('^C');
       if (answer.kind === 'again') this.screen.clear();
       else if (answer.kind !== 'ended') this.screen.end();
@@ -233,12 +233,12 @@ export class ReadLine {
     return found?.slice(text.length) ?? '';
   }
 
-  /** Draws the line as it is now. */
-  draw(withSuggestion = true): void {
+  /** Draws the line as it is now; `whole`: with all its rows, as it stays. */
+  draw(withSuggestion = true, whole = false): void {
     const { buffer } = this;
     const line = this.isCommand ? this.parse() : null;
     const list = withSuggestion && this.below.length === 0 ? this.suggestionList() : null;
-    this.screen.draw({
+    const content = {
       text: buffer.text,
       cursor: buffer.cursor,
       spans: line?.spans ?? [],
@@ -246,7 +246,8 @@ export class ReadLine {
       suggestion: withSuggestion ? this.suggestion() : '',
       below: list ? list.lines(this.session.columns, this.session.rows, this.options) : this.below,
       hasErrors: line?.hasErrors ?? false,
-    });
+    };
+    this.screen.draw(content, whole);
   }
 
   /** Writes the prompt and the line anew, on a screen that may be another. */
