@@ -4,6 +4,7 @@ import { protectedPart } from '../dotnet/protected-methods.ts';
 import { defineType, getType } from '../dotnet/registry.ts';
 import type { ErrorRecord } from '../errors/error-record.ts';
 import { CommandFailure, isFlowControl, NetException } from '../errors/exceptions.ts';
+import { argumentNull, psArgumentNull } from '../errors/throw.ts';
 import { PSArray, type PSReference } from '../objects/collections.ts';
 import { convertTo, toStringValue } from '../objects/language-primitives.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
@@ -11,7 +12,7 @@ import { isEnding } from '../providers/failures.ts';
 import { providerLocation, resolvedProviderPaths, unresolvedPath } from '../providers/path-intrinsics-object.ts';
 import { andThen, lift, type Step } from '../scheduler/suspension.ts';
 import { CommandInfo } from '../session/command-info.ts';
-import type { EngineIntrinsics } from '../session/engine-intrinsics.ts';
+import { type EngineIntrinsics, PSVariableIntrinsics } from '../session/engine-intrinsics.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import { runspaceEvents } from '../session/runspace-events.ts';
 import { cmdletMethods, cmdletProperties, psCmdletMethods, psCmdletProperties } from './cmdlet-class-members.ts';
@@ -124,7 +125,14 @@ defineType({
 });
 /** A variable as the session state sees it that called the command: of a module's function, not the module's. */
 function callerVariable(c: PSScriptCmdlet, name: string): Value | undefined {
-  return c.command.processor.caller.sessionState.getVariableValue(name);
+  const { sessionState } = c.command.processor.caller;
+  return new PSVariableIntrinsics(sessionState).value(name) ?? sessionState.getVariableValue(name);
+}
+
+/** What a method of the command cannot do without. @throws PSArgumentNullException */
+function given<T>(value: T | null, parameter: string): T {
+  if (value === null) throw psArgumentNull(parameter);
+  return value;
 }
 
 defineType({
@@ -159,15 +167,21 @@ defineType({
     'void WriteObject(System.Object sendToPipeline)': (c: PSScriptCmdlet, v: Value) => done(c.command.runtime.write(v)),
     'void WriteObject(System.Object sendToPipeline, bool enumerateCollection)': (c: PSScriptCmdlet, v: Value, enumerate: boolean) =>
       done(enumerate ? c.command.runtime.writeEnumerated(v) : c.command.runtime.write(v)),
-    'void WriteError(System.Management.Automation.ErrorRecord errorRecord)': (c: PSScriptCmdlet, r: ErrorRecord) =>
-      ending(c, () => done(c.command.runtime.writeErrorHere(r))),
+    'void WriteError(System.Management.Automation.ErrorRecord errorRecord)': (c: PSScriptCmdlet, r: ErrorRecord | null) => {
+      const record = given(r, 'errorRecord');
+      return ending(c, () => done(c.command.runtime.writeErrorHere(record)));
+    },
     'void WriteWarning(string text)': (c: PSScriptCmdlet, text: string) => ending(c, () => done(c.command.runtime.writeWarning(text))),
     'void WriteVerbose(string text)': (c: PSScriptCmdlet, text: string) => ending(c, () => done(c.command.runtime.writeVerbose(text))),
     'void WriteDebug(string text)': (c: PSScriptCmdlet, text: string) => ending(c, () => done(c.command.runtime.writeDebug(text))),
-    'void WriteInformation(System.Management.Automation.InformationRecord informationRecord)': (c: PSScriptCmdlet, r: Value) =>
-      ending(c, () => done(c.command.runtime.writeInformation(r))),
-    'void ThrowTerminatingError(System.Management.Automation.ErrorRecord errorRecord)': (c: PSScriptCmdlet, r: ErrorRecord) =>
-      ending(c, () => c.command.runtime.throwTerminatingError(r)),
+    'void WriteInformation(System.Management.Automation.InformationRecord informationRecord)': (c: PSScriptCmdlet, r: Value) => {
+      const record = given(r, 'obj');
+      return ending(c, () => done(c.command.runtime.writeInformation(record)));
+    },
+    'void ThrowTerminatingError(System.Management.Automation.ErrorRecord errorRecord)': (c: PSScriptCmdlet, r: ErrorRecord | null) => {
+      if (r === null) throw argumentNull('errorRecord');
+      return ending(c, () => c.command.runtime.throwTerminatingError(r));
+    },
     'bool ShouldProcess(string target)': (c: PSScriptCmdlet, target: string) =>
       c.command.runtime.shouldProcess(target, nameOf(c), c.command.metadata.confirmImpact),
     'bool ShouldProcess(string target, string action)': (c: PSScriptCmdlet, target: string, action: string) =>
@@ -205,7 +219,9 @@ defineType({
     'System.Object GetVariableValue(string name)': (c: PSScriptCmdlet, name: string) => callerVariable(c, name) ?? null,
     'System.Object GetVariableValue(string name, System.Object defaultValue)': (c: PSScriptCmdlet, name: string, otherwise: Value) =>
       callerVariable(c, name) ?? otherwise,
-    'void WriteProgress(System.Management.Automation.ProgressRecord progressRecord)': () => undefined,
+    'void WriteProgress(System.Management.Automation.ProgressRecord progressRecord)': (_c: PSScriptCmdlet, r: Value) => {
+      given(r, 'progressRecord');
+    },
     'void WriteCommandDetail(string text)': () => undefined,
     'void WriteInformation(System.Object messageData, string[] tags)': (c: PSScriptCmdlet, data: Value, tags: PSArray | null) =>
       ending(c, () =>

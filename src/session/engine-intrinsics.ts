@@ -1,17 +1,19 @@
 import { defineType, getType } from '../dotnet/registry.ts';
 import { enumOf } from '../dotnet/values.ts';
-import { throwRuntime } from '../errors/throw.ts';
+import { exceptionOf, psArgumentNotValid, psArgumentNull, throwRuntime } from '../errors/throw.ts';
 import { PSArray } from '../objects/collections.ts';
 import type { EnumValue } from '../objects/enum-value.ts';
 import { convertTo } from '../objects/language-primitives.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
 import { setLanguageMode } from './current-context.ts';
+import { driveVariables } from './drive-variables.ts';
 import type { ExecutionContext } from './execution-context.ts';
-import { PSVariable } from './ps-variable.ts';
+import { PSVariable, ScopedItemOptions } from './ps-variable.ts';
 import { runspaceEvents } from './runspace-events.ts';
 import { isAutomaticName, SessionState } from './session-state.ts';
 import { CommandInvocationIntrinsics, defineCommandIntrinsics } from './types/command-intrinsics.ts';
 import { defineProviderIntrinsics, ProviderIntrinsics } from './types/provider-intrinsics.ts';
+import { variableOfAllScopes } from './visible-variables.ts';
 
 /** `$ExecutionContext` (EngineIntrinsics). */
 export class EngineIntrinsics extends NetObject {
@@ -35,7 +37,14 @@ export class PSVariableIntrinsics extends NetObject {
   private split(name: string) {
     const m = /^(global|script|local|private|variable):(.*)$/i.exec(name);
     const scope = m && m[1]!.toLowerCase() !== 'variable' ? this.state.scopeById(m[1]!) : undefined;
-    return { name: m ? m[2]! : name, scope };
+    const [, drive, path = ''] = m ? [] : (/^([^:]+):(.*)$/s.exec(name) ?? []);
+    return { name: m ? m[2]! : name, scope, drive, path };
+  }
+  /** The value of a variable, or of an item of another drive (`env:HOME`); undefined where there is none. @throws PSArgumentException for an empty name */
+  value(name: string | null): Value | undefined {
+    const { drive, path } = this.split(named(name));
+    if (drive === undefined) return this.find(name!)?.read();
+    return driveVariables(this.state.context).get(drive, path, this.state.context) ?? undefined;
   }
   find(name: string): PSVariable | undefined {
     const { name: plain, scope } = this.split(name);
@@ -45,10 +54,34 @@ export class PSVariableIntrinsics extends NetObject {
     const value = scope ? scope.automatic?.get(lower) : this.state.automaticValue(lower, this.state.currentScope);
     return value === undefined ? undefined : new PSVariable(automaticNames.find((n) => n.toLowerCase() === lower) ?? plain, value);
   }
-  set(name: string, value: Value): void {
-    const { name: plain, scope } = this.split(name);
-    this.state.setVariable(plain, value, scope);
+  /** @throws PSArgumentException for an empty name, DriveNotFoundException */
+  set(name: string | null, value: Value): void {
+    const { name: plain, scope, drive, path } = this.split(named(name));
+    if (drive === undefined) this.state.setVariable(plain, value, scope);
+    else driveVariables(this.state.context).set(drive, path, value, this.state.context);
   }
+  /** @throws PSArgumentException for an empty name, SessionStateUnauthorizedAccessException for what is read-only */
+  remove(name: string | null): void {
+    const { name: plain, scope } = this.split(named(name));
+    const lower = plain.toLowerCase();
+    let at = scope ?? this.state.currentScope;
+    // the scope that has it, unless the name says which
+    while (scope === undefined && at.localVariable(lower) === undefined && at.parent !== null) at = at.parent;
+    const known = at.localVariable(lower) ?? variableOfAllScopes(at, lower);
+    if (known !== undefined && (known.options & unwritable) !== 0) {
+      const message = `Cannot remove variable ${known.name} because it is constant or read-only. If the variable is read-only, try the operation again specifying the Force option.`;
+      throw exceptionOf(`${m}SessionStateUnauthorizedAccessException`, message);
+    }
+    at.removeVariable(lower);
+  }
+}
+
+const unwritable = ScopedItemOptions.ReadOnly | ScopedItemOptions.Constant;
+
+/** A name that is one. @throws PSArgumentException */
+function named(name: string | null): string {
+  if (!name) throw psArgumentNotValid('path');
+  return name;
 }
 
 const m = 'System.Management.Automation.';
@@ -102,22 +135,22 @@ defineType({
   name: `${m}PSVariableIntrinsics`,
   jsClass: PSVariableIntrinsics,
   methods: {
-    'psvariable Get(string name)': (v: PSVariableIntrinsics, name: string) => v.find(name) ?? null,
-    'System.Object GetValue(string name)': (v: PSVariableIntrinsics, name: string) =>
-      v.find(name)?.read() ?? v.state.getVariableValue(name) ?? null,
-    'System.Object GetValue(string name, System.Object defaultValue)': (v: PSVariableIntrinsics, name: string, otherwise: Value) =>
-      v.find(name)?.read() ?? otherwise,
-    'void Set(string name, System.Object value)': (v: PSVariableIntrinsics, name: string, value: Value) => v.set(name, value),
-    'void Set(psvariable variable)': (v: PSVariableIntrinsics, variable: PSVariable) => {
+    'psvariable Get(string name)': (v: PSVariableIntrinsics, name: string | null) => v.find(name ?? '') ?? null,
+    'System.Object GetValue(string name)': (v: PSVariableIntrinsics, name: string | null) =>
+      v.value(name) ?? v.state.getVariableValue(name!) ?? null,
+    'System.Object GetValue(string name, System.Object defaultValue)': (v: PSVariableIntrinsics, name: string | null, otherwise: Value) =>
+      v.value(name) ?? otherwise,
+    'void Set(string name, System.Object value)': (v: PSVariableIntrinsics, name: string | null, value: Value) => v.set(name, value),
+    'void Set(psvariable variable)': (v: PSVariableIntrinsics, variable: PSVariable | null) => {
+      if (variable === null) throw psArgumentNotValid('variable');
       const lower = variable.name.toLowerCase();
       if (lower === '_' || lower === 'psitem') v.state.currentScope.dollarUnder = variable.value;
       else v.state.currentScope.putVariable(lower, variable);
     },
-    'void Remove(psvariable variable)': (v: PSVariableIntrinsics, variable: PSVariable) => {
-      v.state.currentScope.removeVariable(variable.name.toLowerCase());
+    'void Remove(psvariable variable)': (v: PSVariableIntrinsics, variable: PSVariable | null) => {
+      if (variable === null) throw psArgumentNull('variable');
+      v.remove(variable.name);
     },
-    'void Remove(string name)': (v: PSVariableIntrinsics, name: string) => {
-      v.state.currentScope.removeVariable(name.toLowerCase());
-    },
+    'void Remove(string name)': (v: PSVariableIntrinsics, name: string | null) => v.remove(name),
   },
 });
