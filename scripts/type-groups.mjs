@@ -207,7 +207,7 @@ const recording = `var record$ = { at: -1, defined: [], asked: new Set(), classe
     if (record$.at >= 0) record$.defined.push({ at: record$.at, name, accelerators, jsClass });
   };
   defineType = (def) => (note(def.name, def.accelerators, def.typeParameters ? void 0 : def.jsClass), type(def));
-  defineType.owns = type.owns;
+  Object.assign(defineType, { owns: type.owns, each: type.each });
   defineType.lazily = (name, accelerators, jsClass, make) => (note(name, accelerators, jsClass), lazily(name, accelerators, jsClass, make));
   defined = (key) => (record$.asked.add(key), ask(key));
   process.on('exit', () => {

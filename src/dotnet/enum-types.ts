@@ -1,5 +1,4 @@
 import { errorCategories } from '../errors/error-record.ts';
-import type { TypeDefinition } from '../objects/net-type.ts';
 import { TypeCode } from '../objects/type-code.ts';
 import { commandTypeBits, scopedItemOptions } from './command-enums.ts';
 import { defineType, isDefined } from './registry.ts';
@@ -314,10 +313,12 @@ const flags: Record<string, Record<string, number>> = {
   },
 };
 
-/** Defines enums that no other table has defined. */
-for (const [name, enumValues] of Object.entries({ ...enums, ...flags })) {
-  if (isDefined(name)) continue;
-  const def: TypeDefinition = { name, kind: 'enum', enumValues };
-  if (Object.hasOwn(flags, name)) def.flags = true;
-  defineType(def);
-}
+/** Those that no other table has defined. */
+const rest = Object.entries({ ...enums, ...flags }).filter(([name]) => !isDefined(name));
+defineType.each(
+  rest.map(([name]) => name),
+  (i) => {
+    const [name, enumValues] = rest[i] as (typeof rest)[number];
+    return { name, kind: 'enum', enumValues, ...(Object.hasOwn(flags, name) ? { flags: true } : {}) };
+  },
+);

@@ -387,14 +387,22 @@ function defineExceptionTypes(): void {
       ...objectData,
     },
   });
-  for (const [name, row] of exceptionTable) {
+  const rows = [...exceptionTable];
+  defineType.each([...exceptionTable.keys()], (i) => {
+    const [name, row] = rows[i] as [string, ExceptionRow];
     const methods = name === 'System.AggregateException' ? aggregateMethods : {};
     const staticMethods = ownEntry(throwHelpers, name) ?? {};
-    const constructors = constructorsFor(name, row);
-    defineType({ name, baseType: row.base, constructors, properties: propertiesOf(name, row), methods, staticMethods });
-  }
-  RuntimeException.prototype.netType = getType('System.Management.Automation.RuntimeException');
-  PipelineStoppedException.prototype.netType = getType('System.Management.Automation.PipelineStoppedException');
+    return {
+      name,
+      baseType: row.base,
+      constructors: constructorsFor(name, row),
+      properties: propertiesOf(name, row),
+      methods,
+      staticMethods,
+    };
+  });
+  defineType.owns(RuntimeException, 'System.Management.Automation.RuntimeException');
+  defineType.owns(PipelineStoppedException, 'System.Management.Automation.PipelineStoppedException');
 }
 
 defineExceptionTypes();

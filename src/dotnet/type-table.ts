@@ -82,8 +82,19 @@ class TypeGroup {
   }
 }
 
+/** Types of one table, each of which is made when it is first asked for. */
+class TypeSeries {
+  constructor(
+    private readonly names: readonly string[],
+    private readonly make: (index: number) => TypeDefinition,
+  ) {}
+  definition(key: string): TypeDefinition {
+    return this.make(this.names.findIndex((name) => name.toLowerCase() === key));
+  }
+}
+
 /** Definitions that nobody has asked for yet, by full name in lower case, and for value classes the name of their type. */
-const pending = new Map<string, (() => TypeDefinition) | TypeGroup>();
+const pending = new Map<string, (() => TypeDefinition) | TypeGroup | TypeSeries>();
 const owners = new Map<NetObject, string>();
 
 /**
@@ -119,6 +130,13 @@ defineType.group = (names: string, define: () => void): void => {
     keys.push(key);
     nameAccelerators(name, accelerated);
   }
+  typesByName.clear();
+};
+
+/** {@link defineType} for each of these full names, with the definition that `make` answers for its place in the list when that type is first asked for. */
+defineType.each = (names: readonly string[], make: (index: number) => TypeDefinition): void => {
+  const series = new TypeSeries(names, make);
+  for (const name of names) pending.set(name.toLowerCase(), series);
   typesByName.clear();
 };
 
@@ -161,7 +179,7 @@ export function defined(key: string): DefinedType | undefined {
     return told && defineType(told);
   }
   pending.delete(key);
-  const def = make();
+  const def = make instanceof TypeSeries ? make.definition(key) : make();
   const type = new DefinedType(def);
   types.set(key, type);
   const prototype = def.jsClass?.prototype as NetObject | undefined;

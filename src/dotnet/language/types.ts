@@ -288,22 +288,25 @@ function adopt(jsClass: AnyClass): NonNullable<TypeDefinition['jsClass']> {
   return jsClass as unknown as NonNullable<TypeDefinition['jsClass']>;
 }
 
-function define(key: string, description: string, extra: Partial<TypeDefinition> = {}): void {
-  const abstract = key.endsWith('!');
-  const name = abstract ? key.slice(0, -1) : key;
+/** The definition of a row of a table, whose key is the name, with `!` behind that of an abstract class. */
+function definition(key: string, description: string): TypeDefinition {
+  const name = plainName(key);
   const [base, described] = description.split('|') as [string, string];
   const jsClass = classes[name];
-  defineType({
+  const isTypeName = name.endsWith('TypeName');
+  const interfaces = isTypeName ? [`${ns}ITypeName`] : providers.has(name) ? [`${ns}IParameterMetadataProvider`] : null;
+  return {
     name: fullName(name),
     baseType: fullName(base.trim()),
-    ...(abstract ? { abstract: true } : {}),
+    ...(key === name ? {} : { abstract: true }),
     ...(jsClass ? { jsClass: adopt(jsClass) } : {}),
     properties: { ...propertiesOf(described), ...(properties[name] ?? {}) },
-    methods: { ...(methods[name] ?? {}), ...(extra.methods ?? {}) },
-    ...(providers.has(name) ? { interfaces: [`${ns}IParameterMetadataProvider`] } : {}),
-    ...(extra.interfaces ? { interfaces: extra.interfaces } : {}),
-  });
+    methods: { ...(methods[name] ?? {}), ...(isTypeName ? typeNameMethods : {}) },
+    ...(interfaces ? { interfaces } : {}),
+  };
 }
+
+const plainName = (key: string): string => key.replace('!', '');
 
 /** The nodes that a script block can be made of. */
 const providers = new Set(['ScriptBlockAst', 'FunctionDefinitionAst', 'FunctionMemberAst']);
@@ -363,11 +366,13 @@ function defineLanguageTypes(): void {
   defineEnums();
   for (const name of ['IScriptExtent', 'IScriptPosition', 'ITypeName', 'IParameterMetadataProvider'])
     defineType({ name: ns + name, kind: 'interface' });
-  for (const [name, description] of Object.entries(astTable)) define(name, description);
-  for (const [name, description] of Object.entries(languageTable)) {
-    const isName = name.endsWith('TypeName');
-    define(name, description, isName ? { methods: typeNameMethods, interfaces: [`${ns}ITypeName`] } : {});
+  const rows = [...Object.entries(astTable), ...Object.entries(languageTable)];
+  const names = rows.map(([key]) => plainName(key));
+  for (const name of names) {
+    const jsClass = classes[name];
+    if (jsClass) defineType.owns(adopt(jsClass), fullName(name));
   }
+  defineType.each(names.map(fullName), (i) => definition(...(rows[i] as [string, string])));
   defineType({
     name: `${ns}InternalScriptExtent`,
     jsClass: adopt(grammar.ScriptExtent as unknown as AnyClass),
