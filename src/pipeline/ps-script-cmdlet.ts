@@ -12,9 +12,10 @@ import { isEnding } from '../providers/failures.ts';
 import { providerLocation, resolvedProviderPaths, unresolvedPath } from '../providers/path-intrinsics-object.ts';
 import { andThen, lift, type Step } from '../scheduler/suspension.ts';
 import { CommandInfo } from '../session/command-info.ts';
-import { type EngineIntrinsics, PSVariableIntrinsics } from '../session/engine-intrinsics.ts';
+import type { EngineIntrinsics } from '../session/engine-intrinsics.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import { runspaceEvents } from '../session/runspace-events.ts';
+import { PSVariableIntrinsics } from '../session/variable-intrinsics.ts';
 import { cmdletMethods, cmdletProperties, psCmdletMethods, psCmdletProperties } from './cmdlet-class-members.ts';
 import type { AdvancedCommand } from './function-automatics.ts';
 
