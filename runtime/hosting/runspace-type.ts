@@ -58,7 +58,7 @@ function pipeline(r: LocalRunspace, command: string | null, isNested: boolean): 
 const properties = {
   Events: [`${m}PSEventManager Events`, { get: (r: Runspace) => eventManager(r.session) }],
   ThreadOptions: [`${ns}PSThreadOptions ThreadOptions`, setting('threadOptions')],
-  JobManager: [`${m}JobManager JobManager`, { get: (r: Runspace) => (r.isRemote ? null : new JobManager()) }],
+  JobManager: [`${m}JobManager JobManager`, { get: (r: Runspace) => (r.isRemote || !r.isOpen ? null : new JobManager()) }],
   Debugger: [`${m}Debugger Debugger`, { get: (r: Runspace) => (r.isOpen ? debuggerOf(r.session) : null) }],
   InitialSessionState: [`${ns}InitialSessionState InitialSessionState`, { get: (r: Runspace) => r.initialSessionState }],
   Version: ['version Version', { get: engineVersion }],

@@ -227,15 +227,20 @@ export class LocalRunspace extends Runspace {
       throw invalidRunspaceState('This property cannot be changed after the runspace has been opened.', this.info.state, 'BeforeOpen');
     this.apartment = value;
   }
+  /** That of its session, which an open one has. @throws InvalidRunspaceStateException when it is set before or after */
   get languageMode(): Value {
-    if (this.context && this.isOpen) return enumOf('System.Management.Automation.PSLanguageMode', this.context.languageMode);
-    return (
-      this.mode ?? this.state?.languageMode ?? enumMember(getType('System.Management.Automation.PSLanguageMode'), 'FullLanguage') ?? null
-    );
+    return this.context && this.isOpen ? enumOf('System.Management.Automation.PSLanguageMode', this.context.languageMode) : null;
   }
   set languageMode(mode: Value) {
+    const { state } = this.info;
+    if (!this.context || !this.isOpen)
+      throw invalidRunspaceState(
+        `Cannot perform the operation because the runspace is not in the Opened state. Current state of the runspace is '${state}'.`,
+        state,
+        'Opened',
+      );
     this.mode = mode;
-    if (this.context && this.isOpen) this.applyLanguageMode(this.context);
+    this.applyLanguageMode(this.context);
   }
   private applyLanguageMode(context: ExecutionContext): void {
     const mode = this.mode ?? this.state?.languageMode ?? null;

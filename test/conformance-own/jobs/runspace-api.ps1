@@ -41,3 +41,13 @@ $r3 = [runspacefactory]::CreateRunspace($Host); $r3.Name = 'mine'; $r3.Open(); $
 (Get-Runspace).Count
 Get-Runspace -Name zzz
 [runspacefactory]::CreateRunspace($iss).InitialSessionState.Variables.Count
+'--- what only an open one has'
+$closed = [runspacefactory]::CreateRunspace()
+"[$($closed.LanguageMode)] [$($closed.JobManager)]"
+try { $closed.LanguageMode = 'NoLanguage' } catch { "$_" }
+$closed.Open()
+"[$($closed.LanguageMode)] [$($closed.JobManager)]"
+$closed.LanguageMode = 'NoLanguage'
+$closed.LanguageMode
+$closed.Close()
+"[$($closed.LanguageMode)]"
