@@ -23,7 +23,7 @@ function historyOption(handler: NetDelegate | null, command: string): number {
 /** The line editor of a session at a terminal. `run` runs what keys are bound to. */
 export function openReadLine(
   runspace: { readonly context: ExecutionContext; complete(text: string, cursor: number): Promise<LineCompletion> },
-  host: { readonly width: number; readonly unfinishedLine: string; write(text: string): void; flush(): void },
+  host: { readonly width: number; readonly height: number; readonly unfinishedLine: string; write(text: string): void; flush(): void },
   run: (work: () => Steps<unknown>) => Promise<void>,
 ): ReadLine {
   const { context } = runspace;
@@ -64,7 +64,7 @@ export function openReadLine(
       return host.width;
     },
     get rows() {
-      return process.stdout.rows;
+      return host.height;
     },
     write(text) {
       process.stdout.write(text);
