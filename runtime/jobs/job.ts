@@ -17,7 +17,7 @@ import { dataCollectionOf } from './ps-data-collection-type.ts';
 const m = 'System.Management.Automation.';
 
 /** The streams of a job and the types of what they hold. `results` is the interleaved order, of backends that have one. */
-const streamTypes = {
+export const streamTypes = {
   output: `${m}PSObject`,
   error: `${m}ErrorRecord`,
   progress: `${m}ProgressRecord`,
