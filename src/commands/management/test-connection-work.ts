@@ -7,6 +7,7 @@ import { socketErrorOf } from '../../dotnet/net/sockets/sockets.ts';
 import { isFlowControl, NetException } from '../../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import type { Value } from '../../objects/net-object.ts';
+import { monotonicTime } from '../../scheduler/monotonic-time.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { sleep, waitEvent } from '../../scheduler/wait.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
@@ -145,9 +146,9 @@ export function* connectToPort(cmd: TestConnectionCommand, target: ConnectionTar
   const { args } = cmd;
   const count = args.Repeat ? Number.POSITIVE_INFINITY : (args.Count ?? 1);
   for (let i = 1; i <= count; i++) {
-    const started = performance.now();
+    const started = monotonicTime();
     const status = yield* connectOnce(target.address.toString(), port, (args.TimeoutSeconds ?? 5) * 1000);
-    const latency = status === 0 ? Math.floor(performance.now() - started) : 0;
+    const latency = status === 0 ? Math.floor(monotonicTime() - started) : 0;
     if (!args.Detailed) {
       yield* complete(cmd.write(status === 0));
       return;

@@ -4,6 +4,7 @@ import { NetObject, type Value } from '../../objects/net-object.ts';
 import { elementTypeOf, type NetType } from '../../objects/net-type.ts';
 import { Int64 } from '../../objects/numbers.ts';
 import { isTrue } from '../../objects/truth.ts';
+import { monotonicTime } from '../../scheduler/monotonic-time.ts';
 import { scheduler } from '../../scheduler/scheduler.ts';
 import { complete, lift, type Step, type Steps } from '../../scheduler/suspension.ts';
 import { sliceEnd } from '../../scheduler/wait.ts';
@@ -50,14 +51,14 @@ function owner(): object {
 
 /** @returns whether the condition came true in time */
 function spinUntil(condition: NetDelegate, ms: number): Step<boolean> {
-  const end = ms < 0 ? Number.POSITIVE_INFINITY : performance.now() + ms;
+  const end = ms < 0 ? Number.POSITIVE_INFINITY : monotonicTime() + ms;
   return lift(spin(condition, end));
 }
 
 function* spin(condition: NetDelegate, end: number): Steps<boolean> {
   for (;;) {
     if (isTrue(yield* complete(callDelegate(condition, [])))) return true;
-    if (performance.now() >= end) return false;
+    if (monotonicTime() >= end) return false;
     yield sliceEnd;
   }
 }

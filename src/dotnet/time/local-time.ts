@@ -1,12 +1,16 @@
+import { monotonicTime } from '../../scheduler/monotonic-time.ts';
 import { dateOfDay, ticksPerDay, unixEpochTicks } from './calendar.ts';
 
-/** The time as the system clock has it now, in ticks of UTC. */
+/** When the clock that adds digits to the system clock's milliseconds began, in milliseconds since 1970; wrong until somebody asks. */
+let origin = 0;
+
+/** The time as the system clock has it now, in ticks of UTC, to less than two milliseconds; never earlier than the last answer unless that clock was set back. */
 export function utcNowTicks(): bigint {
-  const fine = performance.timeOrigin + performance.now();
+  const elapsed = monotonicTime();
   const now = Date.now();
-  // The fine clock does not follow changes of the system clock, so it only adds digits below the millisecond.
-  const ms = Math.abs(fine - now) < 2 ? fine : now;
-  return unixEpochTicks + BigInt(Math.floor(ms * 10)) * 1000n;
+  // The other clock does not follow changes of the system clock.
+  if (Math.abs(origin + elapsed - now) >= 2) origin = now - elapsed;
+  return unixEpochTicks + BigInt(Math.floor((origin + elapsed) * 10)) * 1000n;
 }
 
 /** Milliseconds since 1970 of ticks, rounded down. */
