@@ -117,10 +117,15 @@ function classOfType(node) {
   return owner && ts.isIdentifier(owner) ? { owner, name } : null;
 }
 
+/** The modules whose text stands in a bundle: the place where each begins, and its path. */
+function modulesOf(text) {
+  return [...text.matchAll(/^\/\/ ((?:src|grammar|runtime)\/\S+|\S*node_modules\/\S+)$/gm)].map((m) => ({ at: m.index, path: m[1] }));
+}
+
 /** A function that tells the path of the module that stands at a place of the text, or undefined. */
 function moduleFinder(text) {
-  const modules = [...text.matchAll(/^\/\/ ((?:src|grammar|runtime)\/\S+|\S*node_modules\/\S+)$/gm)];
-  return (at) => modules.findLast((m) => m.index < at)?.[1];
+  const modules = modulesOf(text);
+  return (place) => modules.findLast(({ at }) => at < place)?.path;
 }
 
 /** Gives each variable of the top level a statement of its own, where the minifier has joined several: of some, only one is used. */
@@ -142,6 +147,16 @@ export function withDrawers(file) {
   const text = withTypeGroups(separate, moduleFinder(separate), (path) => path === kept, warmUpScript());
   writeFileSync(file, text);
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS);
+  const bundle = { text, source, ...coverages(file, source) };
+  const found = findStatements(bundle);
+  noteMentions(bundle, found);
+  keepWhatIsNeeded(bundle, found);
+  markCommon(found, bundle.both);
+  return intoDrawers(text, source, found.statements, found.candidates);
+}
+
+/** What a plain script runs of a bundle (`plain`), and what that and common scripts do (`both`): coverageOf. */
+function coverages(file, source) {
   const script = `${file}.warm-up.ps1`;
   writeFileSync(script, warmUpScript());
   const plain = coverageOf(file, source, ['-File', script]);
@@ -151,15 +166,27 @@ export function withDrawers(file) {
     hasRun: (node) => plain.hasRun(node) || common.hasRun(node),
     wasMet: (mention) => plain.wasMet(mention) || common.wasMet(mention),
   };
-  const modules = [...text.matchAll(/^\/\/ ((?:src|grammar|runtime)\/\S+|\S*node_modules\/\S+)$/gm)].map((m) => ({
-    at: m.index,
-    path: m[1],
-  }));
+  return { plain, both };
+}
+
+/**
+ * The statements of the top level in order, and the tables of types in them, as records; those that may move, by the name they have there, as `candidates`; and all names that are
+ * `declared`.
+ */
+function findStatements({ text, source, plain, both }) {
+  const modules = modulesOf(text);
   let module = -1;
   const functions = functionsByName(source);
   const { isData, filled } = pureTables(functions);
   const candidates = new Map();
   const declared = new Set();
+  const mayMove = (made, path) =>
+    made !== null &&
+    path !== kept &&
+    !(hot.test(path) && !isUnused(made.node, both.hasRun)) &&
+    // What ran while the bundle was loaded alone is found by who mentions it.
+    (made.kind === 'function' || made.kind === 'data' || isUnused(made.node, plain.hasRun)) &&
+    !(made.kind !== 'class' && mentionsThis(made.node.body ?? made.node));
   const statements = source.statements.flatMap((node) => {
     const start = node.getStart(source);
     while (module + 1 < modules.length && modules[module + 1].at < start) module++;
@@ -169,17 +196,12 @@ export function withDrawers(file) {
       declared.add(name);
     }
     const path = modules[module]?.path ?? kept;
-    const isCandidate =
-      made !== null &&
-      path !== kept &&
-      !(hot.test(path) && !isUnused(made.node, both.hasRun)) &&
-      // What ran while the bundle was loaded alone is found by who mentions it.
-      (made.kind === 'function' || made.kind === 'data' || isUnused(made.node, plain.hasRun)) &&
-      !(made.kind !== 'class' && mentionsThis(made.node.body ?? made.node));
+    const isCandidate = mayMove(made, path);
     const statement = {
       node,
       start,
       module,
+      path,
       name: isCandidate ? made.name : null,
       kind: made?.kind,
       mentions: [],
@@ -198,22 +220,19 @@ export function withDrawers(file) {
     statement.tables = new Map(
       tables.map((table) => {
         const name = `table$${table.pos}`;
-        const record = {
-          ...statement,
-          node: table,
-          start: table.getStart(source),
-          name,
-          kind: 'table',
-          mentions: [],
-          shared: true,
-          types: [],
-        };
+        const own = { node: table, start: table.getStart(source), name, kind: 'table', mentions: [], shared: true, types: [] };
+        const record = { ...statement, ...own };
         candidates.set(name, record);
         return [table, record];
       }),
     );
     return [statement, ...statement.tables.values()];
   });
+  return { statements, candidates, declared };
+}
+
+/** Notes in each record which candidates it mentions, and where. */
+function noteMentions({ text }, { statements, candidates, declared }) {
   for (const s of statements) {
     // The class of a type is named where the type is registered; that need not make it.
     const owners = new Map();
@@ -232,7 +251,10 @@ export function withDrawers(file) {
       (table ?? s).mentions.push({ name: name.text, node: name, around, isShorthand, call: owners.get(name) ?? null });
     });
   }
-  // A declaration that is needed as soon as the bundle is loaded stays; and so, in turn, does what a class that stays is derived from.
+}
+
+/** A declaration that is needed as soon as the bundle is loaded stays; and so, in turn, does what a class that stays is derived from. */
+function keepWhatIsNeeded({ text, plain, both }, { statements, candidates }) {
   for (let changed = true; changed; ) {
     changed = false;
     for (const s of statements) {
@@ -246,9 +268,9 @@ export function withDrawers(file) {
       for (const m of s.mentions) {
         const target = candidates.get(m.name);
         if (target === undefined || target === s || m.call !== null) continue;
-        const { wasMet } = hot.test(modules[target.module].path) ? both : plain;
+        const { wasMet } = hot.test(target.path) ? both : plain;
         const isList = target.kind === 'command' && m.around === null;
-        const needed = stays && !isList && (m.around === null || wasMet(m) || modules[s.module]?.path === warmUp);
+        const needed = stays && !isList && (m.around === null || wasMet(m) || s.path === warmUp);
         if (needed || isWritten(m, text)) {
           candidates.delete(m.name);
           changed = true;
@@ -256,15 +278,13 @@ export function withDrawers(file) {
       }
     }
   }
-  markCommon(statements, candidates, both);
-  return intoDrawers(text, source, statements, candidates);
 }
 
 /**
  * Tells what moves and is used by common scripts (`isCommon`) from the rest: each module has a drawer for either. `common` is what these scripts run (coverageOf). Besides what runs,
  * that is what is come to while it runs, or when it is made.
  */
-function markCommon(statements, candidates, common) {
+function markCommon({ statements, candidates }, common) {
   const moves = (s) => s.name !== null && candidates.get(s.name) === s;
   for (const s of statements) s.isCommon = !moves(s) || !isUnused(s.node, common.hasRun);
   for (let changed = true; changed; ) {
