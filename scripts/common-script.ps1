@@ -116,4 +116,8 @@ foreach ($j in 1..300) { $long += $j * $j; $real = [math]::Sqrt($real + $j) }
 1..300 | ForEach-Object { [pscustomobject]@{ Id = $_; Rest = $_ % 7 } } | Group-Object Rest | Sort-Object { $_.Count } | Select-Object -First 2 Name
 $made = foreach ($j in 1..300) { if ($j -lt 5) { $j } }; $made.Count
 Get-Depth 50; $sum -is [int]; $exact; $line.Length; [regex]::Replace('a1', '\d', { param($m) "<$($m.Value)>" })
+$log = (1..300 | ForEach-Object { "2024-{0:d2} user$_ /a/b" -f ($_ % 12 + 1) }) -join "`n"
+$pattern = [regex]'(?<year>\d{4})-(?<month>\d{2}) (\w+)'
+$found = $pattern.Matches($log); ($found | ForEach-Object { [int]$_.Groups['month'].Value } | Measure-Object -Sum).Sum
+($log -replace '\d{2} ', { [string]([int]$_.Value + 1) + ' ' }).Length; -join ('a', 'b'); [regex]::Escape('a.b'), [regex]::Split('a1b', '\d')
 $builder = [System.Text.StringBuilder]::new(); foreach ($j in 1..300) { $null = $builder.Append($j).Append(',') }; $builder.Length
