@@ -91,13 +91,13 @@ export function withOpeners({ text, drawers }, elsewhere = () => null) {
     const made = elsewhere(i);
     const name = made === null ? `open${i}$` : `openElsewhere${Math.floor(i / openedTogether)}$`;
     if (made === null) functions.set(name, body);
-    else functions.set(name, `${functions.get(name) ?? ''}if (drawer === ${i}) return ${made};\n`);
+    else functions.set(name, `${functions.get(name) ?? ''}if (drawer$ === ${i}) return ${made};\n`);
     return name;
   });
   const head = `var drawers$ = Array(${drawers.length}).fill(void 0), openers$ = [${openers.join(', ')}];
 function openDrawer$(drawer) { return drawers$[drawer] = openers$[drawer](drawer); }
 `;
-  return atHead(text, head) + [...functions].map(([name, body]) => `\nfunction ${name}(drawer) {\n${body}\n}`).join('');
+  return atHead(text, head) + [...functions].map(([name, body]) => `\nfunction ${name}(drawer$) {\n${body}\n}`).join('');
 }
 
 /** A bundle with further text at its beginning. */
