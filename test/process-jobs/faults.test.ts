@@ -27,7 +27,9 @@ describe('children do not outlive', () => {
     const run = new Running(`${jobs}; exit 5`);
     await run.ended();
     const ids = numbers(run.out);
-    expect([run.code, ids.length, ids.filter(isAlive)]).toEqual([5, 6, []]);
+    expect([run.code, ids.length]).toEqual([5, 6]);
+    // a server that needs longer than its session waits for it ends what it has started by itself
+    expect(await millisecondsUntilGone(ids)).toBeLessThan(1000);
   });
 
   it('Ctrl+C in Receive-Job -Wait', async () => {
