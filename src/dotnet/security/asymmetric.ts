@@ -116,12 +116,20 @@ export class NetRsa extends AsymmetricAlgorithm {
       ? { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_DIGEST }
       : { padding: constants.RSA_PKCS1_PADDING };
   }
-  /** The numbers that the key is made of, by the names of RSAParameters. */
+  /**
+   * The numbers that the key is made of, by the names of RSAParameters: D as long as the modulus, those of the primes half as
+   * long (RSAKeyFormatHelper.FromPkcs1PrivateKey), where JWK leaves zeros in front out.
+   */
   parameters(isPrivate: boolean): Record<string, Uint8Array> {
     const jwk = (isPrivate ? this.secret : this.open).export({ format: 'jwk' });
     const found: Record<string, Uint8Array> = {};
-    for (const [name, key] of Object.entries(jwkNames))
-      if (jwk[key] !== undefined) found[name] = new Uint8Array(Buffer.from(String(jwk[key]), 'base64url'));
+    const length = Buffer.from(String(jwk.n), 'base64url').length;
+    for (const [name, key] of Object.entries(jwkNames)) {
+      if (jwk[key] === undefined) continue;
+      const number = Buffer.from(String(jwk[key]), 'base64url');
+      const least = key === 'n' || key === 'e' ? 0 : key === 'd' ? length : Math.ceil(length / 2);
+      found[name] = new Uint8Array(Buffer.concat([new Uint8Array(Math.max(0, least - number.length)), number]));
+    }
     return found;
   }
   /** Takes the key that these numbers are of. @throws CryptographicException */
