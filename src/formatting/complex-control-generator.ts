@@ -3,7 +3,7 @@ import type { Value } from '../objects/net-object.ts';
 import type { Steps } from '../scheduler/suspension.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import { FormatEntry, newLine } from './format-records.ts';
-import { enumerable, isTrue, toExpression, typeNames } from './object-access.ts';
+import { entryConditionHolds, enumerable, isTrue, toExpression, typeNames } from './object-access.ts';
 import { formatField, type StringFormatError } from './object-text.ts';
 import { selectEntryWhere } from './type-info-database.ts';
 import type { CustomControl, CustomExpression, CustomItem, ViewExpression } from './view-definitions.ts';
@@ -25,8 +25,8 @@ export class ComplexControlGenerator {
   *generate(control: CustomControl | string, object: Value, values: FormatEntry['values'], level = 0): Steps<void> {
     const resolved = typeof control === 'string' ? this.controls?.get(control.toLowerCase()) : control;
     if (!resolved) return;
-    const holds = (condition: ViewExpression) => this.conditionHolds(object, condition);
-    const entry = (yield* selectEntryWhere(resolved.entries, typeNames(object), holds)) ?? resolved.entries[0];
+    const holds = (seen: Value, condition: ViewExpression) => entryConditionHolds(seen, condition, this.context);
+    const entry = (yield* selectEntryWhere(resolved.entries, typeNames(object), object, holds)) ?? resolved.entries[0];
     if (entry) yield* this.items(entry.items, object, values, level);
   }
 

@@ -146,9 +146,14 @@ export class FormatControlCheck extends FormatXmlReader {
       const rule: Rule = {
         many: true,
         read: (entry, i) => {
+          // Entries stand within entries: what this one says of its types is not what the one around it has said.
+          const around = this.applies;
           this.applies = false;
-          if (!read(entry, i)) return this.fail(kind === 'load' ? `${name} failed to load.` : `${name} is not valid.`);
-          if (!this.applies) defaults++;
+          const valid = read(entry, i);
+          const isDefault = !this.applies;
+          this.applies = around;
+          if (!valid) return this.fail(kind === 'load' ? `${name} failed to load.` : `${name} is not valid.`);
+          if (isDefault) defaults++;
           return defaults < 2 || this.fail(`There cannot be more than one default ${name}.`);
         },
       };

@@ -60,6 +60,8 @@ function documentError(text: string): string | null {
 /** The types of the selection sets of a file, by name. */
 type SelectionSets = ReadonlyMap<string, readonly string[]>;
 
+const noSets: SelectionSets = new Map();
+
 function viewsOf(configuration: XmlElement): ViewDefinition[] {
   const sets: SelectionSets = new Map(
     childrenOf(child(configuration, 'SelectionSets'), 'SelectionSet').map((set) => [
@@ -154,8 +156,10 @@ function selectionOf(entry: XmlElement, sets: SelectionSets): EntrySelection {
     const condition = expressionOf(element);
     return condition === undefined ? [] : [{ types: typesOf(element, sets), condition }];
   });
-  if (types.length + conditional.length === 0) return {};
-  return { types, ...(conditional.length > 0 && { conditional }) };
+  // what stands for a selection set that nobody has defined applies to nothing
+  if (!selected) return {};
+  const named = childrenOf(selected, 'TypeName').length < types.length && { named: typesOf(selected, noSets) };
+  return { types, ...named, ...(conditional.length > 0 && { conditional }) };
 }
 
 function itemOf(element: XmlElement): ViewItem {
@@ -246,7 +250,8 @@ function customItems(element: XmlElement | undefined, sets: SelectionSets): Cust
 
 function expressionBinding(item: XmlElement, sets: SelectionSets): CustomItem {
   const expression = expressionOf(item);
-  const condition = expressionOf(child(item, 'ItemSelectionCondition'));
+  // a condition beside no expression is read and forgotten (LoadPropertyBaseHelper)
+  const condition = expression === undefined ? undefined : expressionOf(child(item, 'ItemSelectionCondition'));
   const own = child(item, 'CustomControl');
   const control = own ? customControl(own, sets) : childText(item, 'CustomControlName');
   const formatString = childText(item, 'FormatString');

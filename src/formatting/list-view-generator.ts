@@ -3,10 +3,8 @@ import type { Value } from '../objects/net-object.ts';
 import type { Steps } from '../scheduler/suspension.ts';
 import { activeProperties, expandAll, expandDefaultPropertySet, expandParameters, type ResolvedProperty } from './association.ts';
 import { FormatEntryData, ListViewEntry, ListViewHeaderInfo, WideViewEntry, WideViewHeaderInfo } from './format-records.ts';
-import { typeNames } from './object-access.ts';
 import { displayNameExpression } from './object-text.ts';
-import { selectEntryWhere } from './type-info-database.ts';
-import type { ListControl, ViewExpression } from './view-definitions.ts';
+import type { ListControl } from './view-definitions.ts';
 import { ViewGenerator } from './view-generator.ts';
 
 /** Makes lists, from a view or from properties. */
@@ -35,8 +33,7 @@ export class ListViewGenerator extends ViewGenerator {
   }
 
   private *fromView(control: ListControl, object: Value, enumerationLimit: number, entry: ListViewEntry): Steps<void> {
-    const holds = (condition: ViewExpression) => this.conditionHolds(object, condition);
-    const selected = (yield* selectEntryWhere(control.entries, typeNames(object), holds)) ?? control.entries[0]!;
+    const selected = (yield* this.activeEntry(control.entries, object, object)) ?? control.entries[0]!;
     const items = this.showComputerName ? [...selected.items, { label: 'PSComputerName', expression: 'PSComputerName' }] : selected.items;
     for (const item of items) {
       if (!(yield* this.conditionHolds(object, item.condition))) continue;
@@ -60,8 +57,7 @@ export class WideViewGenerator extends ViewGenerator {
     const control = this.view?.control;
     if (control?.shape === 'Wide') {
       // conditions of wide views see no object
-      const holds = (condition: ViewExpression) => this.conditionHolds(null, condition);
-      const entry = (yield* selectEntryWhere(control.entries, typeNames(object), holds)) ?? control.entries[0]!;
+      const entry = (yield* this.activeEntry(control.entries, object, null)) ?? control.entries[0]!;
       return new FormatEntryData(new WideViewEntry((yield* this.viewField(entry.item, object, enumerationLimit)).text));
     }
     const property = this.activeProperty(object);

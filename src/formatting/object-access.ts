@@ -3,7 +3,7 @@ import { currentCulture } from '../dotnet/culture/culture-info.ts';
 import { DictionaryEntry } from '../dotnet/hashtable.ts';
 import { wellKnown } from '../dotnet/registry.ts';
 import { NetException } from '../errors/exceptions.ts';
-import { derivesFrom } from '../errors/throw.ts';
+import { derivesFrom, exceptionOf } from '../errors/throw.ts';
 import { AutomationNullObject, arrayOf, NetCollection, NetDictionary } from '../objects/collections.ts';
 import { tryCompare } from '../objects/compare.ts';
 import { getEnumerable } from '../objects/enumerate.ts';
@@ -359,6 +359,14 @@ export function toExpression(source: ViewExpression, _context: ExecutionContext)
     scriptBlocks.set(source, expression);
   }
   return expression;
+}
+
+/** True when the condition of an entry's types holds; nobody hears of one that fails, but a property needs an object (TypeMatch.MatchCondition). */
+export function* entryConditionHolds(object: Value, condition: ViewExpression, context: ExecutionContext): Steps<boolean> {
+  if (object === null && typeof condition === 'string')
+    throw exceptionOf('System.NullReferenceException', 'Object reference not set to an instance of an object.');
+  const [first] = yield* toExpression(condition, context).getValues(object, context);
+  return first !== undefined && !first.exception && isTrue(first.value);
 }
 
 /** The stream a record came from when streams were merged (`2>&1`): the host shows it on its own channel. */

@@ -1,4 +1,5 @@
 /** Views of the session as objects of scripts (the constructors of displayDescriptionData_*.cs that take a definition). */
+import { argumentOutOfRange } from '../errors/throw.ts';
 import type { Value } from '../objects/net-object.ts';
 import { UInt32 } from '../objects/numbers.ts';
 import { TextAlignment } from './format-records.ts';
@@ -21,10 +22,10 @@ function conditionOf(expression: ViewExpression | undefined): ControlObject | nu
   return expression === undefined ? null : entryOf(expression);
 }
 
-function selectedBy({ types, conditional }: EntrySelection): ControlObject | null {
-  if (!types?.length && !conditional?.length) return null;
+function selectedBy({ types, named = types, conditional }: EntrySelection): ControlObject | null {
+  if (!types) return null;
   return newControl('EntrySelectedBy', {
-    TypeNames: types?.length ? listOf('string', types) : null,
+    TypeNames: named?.length ? listOf('string', named) : null,
     SelectionCondition: conditional?.length
       ? listOf(
           'DisplayEntry',
@@ -34,10 +35,22 @@ function selectedBy({ types, conditional }: EntrySelection): ControlObject | nul
   });
 }
 
+/** The entries of a control as they are told of: the default comes first. */
+function inOrder<T extends EntrySelection>(entries: readonly T[]): readonly T[] {
+  return [...entries.filter((entry) => !entry.types), ...entries.filter((entry) => entry.types)];
+}
+
+/** Where an item has its value from: nothing for a text; PowerShell takes the first of an item's tokens without a look. */
+function itemEntry(item: ViewItem): ControlObject | null {
+  if (item.expression !== undefined) return entryOf(item.expression);
+  if (item.text !== undefined) return null;
+  throw argumentOutOfRange('index', 'Index was out of range. Must be non-negative and less than the size of the collection.');
+}
+
 function tableColumn(item: ViewItem): ControlObject {
   return newControl('TableControlColumn', {
     Alignment: alignment(item.alignment),
-    DisplayEntry: entryOf(item.expression),
+    DisplayEntry: itemEntry(item),
     FormatString: item.formatString ?? null,
   });
 }
@@ -45,7 +58,7 @@ function tableColumn(item: ViewItem): ControlObject {
 function listItem(item: ViewItem): ControlObject {
   return newControl('ListControlEntryItem', {
     Label: item.label ?? null,
-    DisplayEntry: entryOf(item.expression),
+    DisplayEntry: itemEntry(item),
     ItemSelectionCondition: conditionOf(item.condition),
     FormatString: item.formatString ?? null,
   });
@@ -53,7 +66,7 @@ function listItem(item: ViewItem): ControlObject {
 
 function controlOf(view: ViewDefinition): ControlObject {
   const { control, groupBy } = view;
-  const shared = { GroupBy: groupBy ? groupOf(groupBy, view) : null, OutOfBand: view.outOfBand === true };
+  const shared = { GroupBy: groupBy ? groupOf(groupBy) : null, OutOfBand: view.outOfBand === true };
   switch (control.shape) {
     case 'Table':
       return newControl('TableControl', {
@@ -66,7 +79,7 @@ function controlOf(view: ViewDefinition): ControlObject {
         ),
         Rows: listOf(
           'TableControlRow',
-          control.rows.map((r) =>
+          inOrder(control.rows).map((r) =>
             newControl('TableControlRow', {
               Columns: listOf('TableControlColumn', r.items.map(tableColumn)),
               SelectedBy: selectedBy(r),
@@ -82,7 +95,7 @@ function controlOf(view: ViewDefinition): ControlObject {
         ...shared,
         Entries: listOf(
           'ListControlEntry',
-          control.entries.map((e) =>
+          inOrder(control.entries).map((e) =>
             newControl('ListControlEntry', {
               Items: listOf('ListControlEntryItem', e.items.map(listItem)),
               EntrySelectedBy: selectedBy(e),
@@ -95,9 +108,9 @@ function controlOf(view: ViewDefinition): ControlObject {
         ...shared,
         Entries: listOf(
           'WideControlEntryItem',
-          control.entries.map((e) =>
+          inOrder(control.entries).map((e) =>
             newControl('WideControlEntryItem', {
-              DisplayEntry: entryOf(e.item.expression),
+              DisplayEntry: itemEntry(e.item),
               EntrySelectedBy: selectedBy(e),
               FormatString: e.item.formatString ?? null,
             }),
@@ -111,18 +124,13 @@ function controlOf(view: ViewDefinition): ControlObject {
   }
 }
 
-function groupOf(groupBy: GroupBy, view: ViewDefinition): ControlObject {
-  // a control that is named belongs to its file, and is left away
-  const named = typeof groupBy.control === 'string' ? undefined : groupBy.control;
-  return newControl('PSControlGroupBy', {
-    Expression: entryOf(groupBy.expression),
-    Label: groupBy.label ?? null,
-    CustomControl: named ? customControl(named, view) : null,
-  });
+/** PSControlGroupBy.Get leaves the control of a heading away. */
+function groupOf(groupBy: GroupBy): ControlObject {
+  return newControl('PSControlGroupBy', { Expression: entryOf(groupBy.expression), Label: groupBy.label ?? null, CustomControl: null });
 }
 
 function customControl(control: CustomControl, view: ViewDefinition, shared: Record<string, Value> = {}, depth = 0): ControlObject {
-  const entries = control.entries.map((e) =>
+  const entries = inOrder(control.entries).map((e) =>
     newControl('CustomControlEntry', {
       SelectedBy: selectedBy(e),
       CustomItems: listOf(

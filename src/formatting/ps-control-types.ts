@@ -48,6 +48,8 @@ export class ControlObject extends NetObject {
     switch (this.kind) {
       case 'ExtendedTypeDefinition':
         return this.text('TypeName');
+      case 'TableControlColumn':
+        return this.object('DisplayEntry')?.text('Value') ?? '';
       case 'DisplayEntry':
         return `${this.text('ValueType') === 'Property' ? 'property' : 'script'}: ${this.text('Value')}`;
       default:

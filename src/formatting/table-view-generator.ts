@@ -7,8 +7,7 @@ import { FormatEntryData, TableHeaderInfo, TableRowEntry, TextAlignment } from '
 import { hasProperty, typeNames } from './object-access.ts';
 import { isScalarType, shouldShowComputerName } from './object-text.ts';
 import { PropertyExpression } from './property-expression.ts';
-import { selectEntryWhere } from './type-info-database.ts';
-import type { TableControl, ViewDefinition, ViewExpression, ViewItem } from './view-definitions.ts';
+import type { TableControl, ViewDefinition, ViewItem } from './view-definitions.ts';
 import { type FormattingParameters, ViewGenerator } from './view-generator.ts';
 
 /** More columns than this are not shown unless they are asked for. */
@@ -70,7 +69,8 @@ export class TableViewGenerator extends ViewGenerator {
       const named = typeof source === 'string' ? source : typeof source === 'object' ? source.script : '';
       info.columns.push({
         width: header?.width ?? 0,
-        alignment: header?.alignment ?? item.alignment ?? TextAlignment.Undefined,
+        // a header that nobody has defined stands left (TableColumnInfo), however its column stands
+        alignment: header ? (header.alignment ?? item.alignment ?? TextAlignment.Undefined) : TextAlignment.Left,
         label: label ?? (item.expression === undefined ? (item.text ?? '') : named),
         propertyName: null,
         headerMatchesProperty: label ? hasProperty(first, label) : true,
@@ -123,8 +123,7 @@ export class TableViewGenerator extends ViewGenerator {
     const fallback = control.rows.find((row) => !row.types) ?? control.rows[0]!;
     if (control.rows.length === 1) return { items: fallback.items, wrap: fallback.wrap ?? false };
     // conditions of tables see no object
-    const holds = (condition: ViewExpression) => this.conditionHolds(null, condition);
-    const row = (yield* selectEntryWhere(control.rows, typeNames(object), holds)) ?? fallback;
+    const row = (yield* this.activeEntry(control.rows, object, null)) ?? fallback;
     if (row === fallback) return { items: row.items, wrap: row.wrap ?? false };
     return {
       items: row.items.map((item, k) => (item.expression === undefined && item.text === undefined ? fallback.items[k]! : item)),

@@ -1,4 +1,5 @@
 /** Finds the view for an object: TypeInfoDataBase and DisplayDataQuery (typeDataQuery.cs). */
+import type { Value } from '../objects/net-object.ts';
 import type { Steps } from '../scheduler/suspension.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import { maskDeserialization } from './type-name-mask.ts';
@@ -118,8 +119,9 @@ export class TypeInfoDataBase {
 
   /** The most derived type that has a view decides; of several views the first one is taken. */
   private find(typeNames: readonly string[], accept: (view: ViewDefinition) => boolean): ViewDefinition | null {
-    for (const name of typeNames) {
-      const view = this.ofType(name.toLowerCase()).find(accept);
+    const names = typeNames.map((name) => name.toLowerCase());
+    for (const [index, name] of names.entries()) {
+      const view = this.ofType(name).find((candidate) => accept(candidate) && matchIndex(candidate.types, names) === index);
       if (view) return view;
     }
     const masked = maskDeserialization(typeNames);
@@ -140,41 +142,70 @@ function isOutOfBand(view: ViewDefinition): boolean {
 }
 
 /**
- * As {@link selectEntry}, with the entries whose types come with a condition (TypeMatch.MatchCondition).
- * @param holds whether a condition is true of the object
+ * Where the types of an entry or a view stand among those of an object: 0 where one is the object's own, else the furthest of them; -1 where
+ * none is there (TypeMatch.ComputeBestMatch).
+ * @param names the types of the object in small letters
+ */
+function matchIndex(types: readonly string[], names: readonly string[]): number {
+  let best = -1;
+  for (const type of types) {
+    const index = names.indexOf(type.toLowerCase());
+    if (index === 0) return 0;
+    if (index > best) best = index;
+  }
+  return best;
+}
+
+/**
+ * The entry of a control for an object: the one for its most derived type, else the one without types (TypeMatch.PerfectMatch).
+ * @param object what the conditions of types are asked about; null where they see no object
+ * @param holds whether a condition is true of the object (TypeMatch.MatchCondition)
  */
 export function* selectEntryWhere<T extends EntrySelection>(
   entries: readonly T[],
   typeNames: readonly string[],
-  holds: (condition: ViewExpression) => Steps<boolean>,
+  object: Value,
+  holds: (object: Value, condition: ViewExpression) => Steps<boolean>,
 ): Steps<T | undefined> {
-  if (!entries.some((entry) => entry.conditional)) return selectEntry(entries, typeNames);
-  const names = new Set(typeNames.map((name) => name.toLowerCase()));
-  const candidates: { readonly types?: readonly string[]; readonly entry: T }[] = [];
+  if (!entries.some((entry) => entry.conditional)) return selectEntry(entries, typeNames) ?? defaultEntry(entries);
+  const names = typeNames.map((name) => name.toLowerCase());
+  const candidates: { readonly types: readonly string[]; readonly entry: T }[] = [];
   for (const entry of entries) {
     const types = [...(entry.types ?? [])];
     for (const { types: wanted, condition } of entry.conditional ?? [])
-      if (wanted.some((type) => names.has(type.toLowerCase())) && (yield* holds(condition))) types.push(...wanted);
-    candidates.push(entry.types ? { types, entry } : { entry });
+      for (const type of wanted) if (names.includes(type.toLowerCase()) && (yield* holds(object, condition))) types.push(type);
+    candidates.push({ types, entry });
   }
-  return selectEntry(candidates, typeNames)?.entry;
+  const found = selectEntry(candidates, typeNames, false);
+  if (found) return found.entry;
+  const masked = maskDeserialization(typeNames);
+  // of deserialized objects the conditions see nothing
+  return masked ? yield* selectEntryWhere(entries, masked, null, holds) : defaultEntry(entries);
 }
 
-/** The entry of a control for an object: the one for its most derived type, else the one without types. */
+function defaultEntry<T extends EntrySelection>(entries: readonly T[]): T | undefined {
+  return entries.find((entry) => !entry.types);
+}
+
 function selectEntry<T extends { readonly types?: readonly string[] }>(
   entries: readonly T[],
   typeNames: readonly string[],
-  accept: (entry: T) => boolean = () => true,
+  unmask = true,
 ): T | undefined {
   if (entries.length === 1 && !entries[0]!.types) return entries[0];
-  for (const name of typeNames) {
-    const lower = name.toLowerCase();
-    const entry = entries.find((candidate) => candidate.types?.some((type) => type.toLowerCase() === lower) && accept(candidate));
-    if (entry) return entry;
+  let found: T | undefined;
+  let best = Number.POSITIVE_INFINITY;
+  const names = typeNames.map((name) => name.toLowerCase());
+  for (const entry of entries) {
+    const index = entry.types ? matchIndex(entry.types, names) : -1;
+    if (index < 0 || index >= best) continue;
+    found = entry;
+    best = index;
+    if (best === 0) break;
   }
+  if (found || !unmask) return found;
   const masked = maskDeserialization(typeNames);
-  if (masked) return selectEntry(entries, masked, accept);
-  return entries.find((candidate) => !candidate.types);
+  return masked ? selectEntry(entries, masked) : undefined;
 }
 
 const databaseKey = Symbol('TypeInfoDataBase');

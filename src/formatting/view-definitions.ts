@@ -24,6 +24,8 @@ export interface ViewItem {
 /** What an entry of a control applies to; an entry without is the default. */
 export interface EntrySelection {
   readonly types?: readonly string[];
+  /** Those of `types` that the entry names itself, where others come from selection sets: only these are told of (EntrySelectedBy.Get). */
+  readonly named?: readonly string[];
   /** Types for which it is used only where a condition holds. */
   readonly conditional?: readonly ConditionalTypes[];
 }

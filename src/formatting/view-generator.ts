@@ -8,11 +8,12 @@ import type { ExecutionContext } from '../session/execution-context.ts';
 import { ComplexControlGenerator } from './complex-control-generator.ts';
 import type { FormatParameter } from './format-parameters.ts';
 import { FormatEntry, type FormatEntryData, FormatStartData, GroupStartData, type ShapeInfo } from './format-records.ts';
-import { compareGroupValues, isTrue, toExpression } from './object-access.ts';
+import { compareGroupValues, entryConditionHolds, isTrue, toExpression, typeNames } from './object-access.ts';
 import { expressionDisplayValue, type FieldFormattingDirective, type StringFormatError, smartToString } from './object-text.ts';
 import type { PropertyExpression, PropertyExpressionResult } from './property-expression.ts';
+import { selectEntryWhere } from './type-info-database.ts';
 import { maskDeserialization } from './type-name-mask.ts';
-import type { ViewDefinition, ViewExpression, ViewItem } from './view-definitions.ts';
+import type { EntrySelection, ViewDefinition, ViewExpression, ViewItem } from './view-definitions.ts';
 
 /** What the command line of a Format-* command says (FormattingCommandLineParameters). */
 export interface FormattingParameters {
@@ -194,6 +195,11 @@ export abstract class ViewGenerator {
     if (item.expression === undefined) return { text: item.text ?? '', result: null };
     const directive = item.formatString ? { formatString: item.formatString, isTable: false } : null;
     return yield* this.displayValue(object, enumerationLimit, this.expression(item.expression), directive);
+  }
+
+  /** The entry of a control for an object; `seen` is what conditions of types see of it. */
+  protected activeEntry<T extends EntrySelection>(entries: readonly T[], object: Value, seen: Value): Steps<T | undefined> {
+    return selectEntryWhere(entries, typeNames(object), seen, (value, condition) => entryConditionHolds(value, condition, this.context));
   }
 
   /** True when a condition holds, or there is none. */
