@@ -9,6 +9,7 @@ import { startBackgroundPipeline } from './backends/process/background-pipeline.
 import { defineRemoteRunspaces } from './backends/process/remote-runspace.ts';
 import { defineHostProcesses } from './backends/remote/host-processes.ts';
 import { defineNamedPipeConnectionInfo } from './backends/remote/named-pipe-connection-info.ts';
+import { defineNamedPipeServer } from './backends/remote/named-pipe-server-type.ts';
 import { definePSSession } from './backends/remote/ps-session.ts';
 import { defineSshConnectionInfo } from './backends/remote/ssh-connection-info.ts';
 import { startParallel } from './backends/thread/parallel.ts';
@@ -27,7 +28,7 @@ import { informationOfBag } from './remoting/remoting-decoder.ts';
 
 export { withoutProcesses } from './backends/process/server-transport.ts';
 export { ownPipePath, pipePath } from './backends/remote/host-processes.ts';
-export { runServer as serveRemoteSessions, serveNamedPipes } from './remoting/server/index.ts';
+export { runServer as serveRemoteSessions, serveCustomPipe, serveNamedPipes, serveOwnPipeLater } from './remoting/server/index.ts';
 
 /** Makes the job system part of the program. Called once, by `src/main.ts`, before the first runspace is made. */
 export function registerRuntime(): void {
@@ -40,6 +41,7 @@ export function registerRuntime(): void {
   defineSshConnectionInfo();
   defineNamedPipeConnectionInfo();
   defineHostProcesses();
+  defineNamedPipeServer();
   definePSSession();
   setRecordDecoder({ error: decodeErrorRecord, information: informationOfBag });
   setRemoteCommandHook(startRemoteCommand);

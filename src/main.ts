@@ -1,5 +1,14 @@
 import { startupSnapshot } from 'node:v8';
-import { ownPipePath, pipePath, registerRuntime, serveNamedPipes, serveRemoteSessions, withoutProcesses } from '../runtime/index.ts';
+import {
+  ownPipePath,
+  pipePath,
+  registerRuntime,
+  serveCustomPipe,
+  serveNamedPipes,
+  serveOwnPipeLater,
+  serveRemoteSessions,
+  withoutProcesses,
+} from '../runtime/index.ts';
 import { useEnvironmentCulture } from './dotnet/culture/culture-info.ts';
 import { type CommandLine, ExitCode } from './host/command-line.ts';
 import { programFolder, putProgramFirst } from './host/program-file.ts';
@@ -87,6 +96,7 @@ async function main(args: readonly string[]): Promise<void> {
   const loopTurns = process.env['PWSH_LITE_LOOP_TURNS'];
   if (loopTurns) loopCompiler.turnsUntilCompiled = Number(loopTurns);
   if (line.serverMode || line.sshServerMode) {
+    serveOwnPipeLater(ownPipePath);
     serveRemoteSessions({
       combinesErrors: line.sshServerMode,
       workingDirectory: line.workingDirectory,
@@ -96,8 +106,9 @@ async function main(args: readonly string[]): Promise<void> {
   }
   try {
     const runspace = createConsoleRunspace(host);
-    const pipes = [...(line.noExit ? [ownPipePath()] : []), ...(line.customPipeName === null ? [] : [pipePath(line.customPipeName)])];
-    if (pipes.length > 0) serveNamedPipes(pipes);
+    if (line.noExit) serveNamedPipes([ownPipePath()]);
+    else serveOwnPipeLater(ownPipePath);
+    if (line.customPipeName !== null) serveCustomPipe(pipePath(line.customPipeName));
     const shell = new ConsoleShell(host, runspace, line, consoleFiles(), name.banner);
     process.on('SIGINT', () => {
       if (!shell.interrupt()) exit(130);

@@ -23,7 +23,11 @@ const noSlot = (): boolean => false;
  * where the target is a typed slot.
  */
 export function convertForAssignment(value: Value, type: NetType, refusesTexts = false, isSlot = noSlot): Value {
-  if (value === AutomationNull && type.fullName === 'System.Object') return value;
+  if (value === AutomationNull) {
+    if (type.fullName === 'System.Object') return value;
+    // a cast of nothing at all gives what a new variable of the type holds (PSConvertBinder)
+    if (isSlot()) return type.defaultValue();
+  }
   try {
     if (refusesTexts) checkBoolean(value, type);
     const converted = convertTo(value === AutomationNull ? null : value, type);
@@ -117,7 +121,8 @@ export function constrainVariable(
     const kept = (known?.constraints ?? []).filter((k) => !(k instanceof TypeConstraint) || types.length === 0);
     const variable = known ?? new PSVariable(path.unqualifiedPath);
     const holdsAnything = fresh.every((k) => k instanceof TypeConstraint && k.type.fullName === 'System.Object');
-    let v: Value = value === AutomationNull && !holdsAnything ? null : value;
+    const isSlot = fresh.every((k) => k instanceof TypeConstraint && k.isOfSlot);
+    let v: Value = value === AutomationNull && !holdsAnything && !isSlot ? null : value;
     const constraints = [...kept, ...fresh];
     for (const k of constraints) v = k instanceof AttributeConstraint && !known ? k.applyFirst(v, variable) : k.apply(v, variable);
     variable.constraints = constraints;

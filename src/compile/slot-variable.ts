@@ -83,6 +83,6 @@ export class SlotVariable {
     if (v === undefined) setIn(f.scope, this.lower, this.name, value);
     // PSVariable.isPlain, written out
     else if (v.constraints === null && (v.options & 3) === 0) v.value = value;
-    else v.assign(value === AutomationNull ? null : value);
+    else v.assign(value === AutomationNull && !v.constraints?.every((c) => c.isOfSlot) ? null : value);
   }
 }

@@ -90,7 +90,7 @@ const formats = ['Text', 'XML', 'None'] as const;
 const dashes = '-\u2013\u2014\u2015';
 
 /** Length of a Unix socket's path, which limits -CustomPipeName. */
-const maxPipePathLength = 108;
+export const maxPipePathLength = 108;
 
 /** Parses the arguments of `pwsh` (CommandLineParameterParser.cs, the parts for Unix). */
 export function parseCommandLine(args: readonly string[], environment: CommandLineEnvironment): CommandLine {

@@ -92,3 +92,23 @@ it('pipes are for this user alone and go with their process', async () => {
   expect(existsSync(join(folder, 'CoreFxPipe_short'))).toBe(false);
   expect(readdirSync(folder).filter((f) => other !== '' && f.includes(`.${other}.`))).toEqual([]);
 });
+
+it('a job can be entered too, by its id and by a pipe that it has made', async () => {
+  const out = await typed(
+    "$j = Start-Job { [System.Management.Automation.Remoting.RemoteSessionNamedPipeServer]::CreateCustomNamedPipeServer('of-job'); $PID; Start-Sleep 1000 }",
+    'while (!($other = Receive-Job $j)) { Start-Sleep -Milliseconds 20 }',
+    'while (!(Get-PSHostProcessInfo -Id $other)) { Start-Sleep -Milliseconds 20 }',
+    'Enter-PSHostProcess -Id $other',
+    '$inside = $PID; "in: $inside"',
+    'Exit-PSHostProcess',
+    'Enter-PSHostProcess -CustomPipeName of-job',
+    '"by name: $PID"',
+    'Exit-PSHostProcess',
+    '"other: $other"',
+    'Remove-Job $j -Force',
+  );
+  const other = /^other: (\d+)$/m.exec(out)?.[1];
+  expect(other).toBeDefined();
+  expect(out).toContain(`\nin: ${other}\n`);
+  expect(out).toContain(`\nby name: ${other}\n`);
+});

@@ -10,7 +10,7 @@ import type { Steps } from '../../../src/scheduler/suspension.ts';
 import { exitCodeOf } from '../../../src/session/exit-code.ts';
 import { invokeCommandText } from '../../../src/session/runspace.ts';
 import { errorPrefix, LineSplitter, parseOutOfProcessLine, unknownElement } from '../out-of-process.ts';
-import { listenOnPipe } from './named-pipe-server.ts';
+import { listenOnPipe, stopListening } from './named-pipe-server.ts';
 import { ServerChannel } from './server-channel.ts';
 import { ServerRemoteSession } from './server-remote-session.ts';
 import type { ServerRunspace } from './server-runspace.ts';
@@ -117,6 +117,23 @@ export function runServer(options: ServerOptions): void {
 export function serveNamedPipes(paths: readonly string[]): void {
   const options = { combinesErrors: false, workingDirectory: null, initializationScript: null };
   for (const path of paths) listenOnPipe(path, (runspace) => prepareRunspace(runspace, options, () => undefined));
+}
+
+let customPipe: string | null = null;
+
+/** Serves sessions of others on a pipe with a name that somebody chose; a process has one such pipe (CreateCustomNamedPipeServer). */
+export function serveCustomPipe(path: string): void {
+  if (customPipe !== null && customPipe !== path) stopListening(customPipe);
+  customPipe = path;
+  serveNamedPipes([path]);
+}
+
+/** How long a process lives before it makes its pipe: most scripts are over by then, and pay nothing for it. */
+const pipeDelayMilliseconds = 1000;
+
+/** Gives a process that goes on for a while the pipe that every PowerShell process has (CreateIPCNamedPipeServerSingleton). */
+export function serveOwnPipeLater(pathOfPipe: () => string): void {
+  setTimeout(() => serveNamedPipes([pathOfPipe()]), pipeDelayMilliseconds).unref();
 }
 
 function messageOf(e: unknown): string {

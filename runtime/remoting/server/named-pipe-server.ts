@@ -10,8 +10,8 @@ import { ServerChannel } from './server-channel.ts';
 import { ServerRemoteSession } from './server-remote-session.ts';
 import type { ServerRunspace } from './server-runspace.ts';
 
-/** The sockets of this process. */
-const listening = new Set<string>();
+/** What ends the sockets of this process, by their paths. */
+const listening = new Map<string, () => void>();
 
 /** Only this user may connect. */
 const ownUmask = 0o177;
@@ -23,7 +23,6 @@ const ownUmask = 0o177;
  */
 export function listenOnPipe(path: string, prepare: (runspace: ServerRunspace) => Steps<void>): void {
   if (listening.has(path)) return;
-  listening.add(path);
   remove(path);
   const server = createServer((socket) => serve(socket, prepare));
   // without a pipe the process goes on; nobody can enter it then
@@ -35,7 +34,19 @@ export function listenOnPipe(path: string, prepare: (runspace: ServerRunspace) =
     process.umask(before);
   }
   server.unref();
-  process.once('exit', () => remove(path));
+  const atExit = (): void => remove(path);
+  process.once('exit', atExit);
+  listening.set(path, () => {
+    process.off('exit', atExit);
+    server.close();
+    remove(path);
+  });
+}
+
+/** Nobody can connect to a socket any more; who has stays. */
+export function stopListening(path: string): void {
+  listening.get(path)?.();
+  listening.delete(path);
 }
 
 function remove(path: string): void {

@@ -354,7 +354,7 @@ e ProxyAccessType: None,IEConfig,WinHttpConfig,AutoDetect=4,NoProxyServer=8
 e SessionType: Empty,RestrictedRemoteServer,Default
 e TransportMethodEnum: CreateShellEx,RunShellCommandEx,SendShellInputEx,ReceiveShellOutputEx,CloseShellOperationEx,CommandInputEx,
  ReceiveCommandOutputEx,DisconnectShellEx,ReconnectShellEx,ConnectShellEx,ReconnectShellCommandEx,ConnectShellCommandEx,Unknown
-s: PSCertificateDetails,PSIdentity,PSPrincipal,PSSenderInfo,PSSessionConfigurationData,PSSessionOption,RemoteSessionNamedPipeServer,
+s: PSCertificateDetails,PSIdentity,PSPrincipal,PSSenderInfo,PSSessionConfigurationData,PSSessionOption,
  WSManPluginManagedEntryInstanceWrapper,WSManPluginManagedEntryWrapper
 s System.EventArgs: TransportErrorOccuredEventArgs
 N System.Management.Automation.Remoting.Client
