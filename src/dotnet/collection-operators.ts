@@ -7,7 +7,7 @@ import {
   throwInterpreter,
   throwRuntime,
 } from '../errors/throw.ts';
-import { AutomationNull, arrayOf, NetDictionary } from '../objects/collections.ts';
+import { AutomationNull, arrayOf } from '../objects/collections.ts';
 import { convertTo } from '../objects/convert.ts';
 import { EnumValue } from '../objects/enum-value.ts';
 import { checkElementInvocation, checkInvocation, LanguageMode, languageModes } from '../objects/language-mode.ts';
@@ -23,6 +23,7 @@ import { isTrue } from '../objects/truth.ts';
 import { complete, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { ScriptBlock } from '../session/script-block.ts';
 import { GenericCollection } from './collections/generic-list.ts';
+import { Hashtable } from './hashtable.ts';
 import { invokeMethod } from './invocation.ts';
 import { genericOf, getType, wellKnown } from './registry.ts';
 import { typeDisplayName } from './type-text.ts';
@@ -173,7 +174,8 @@ function* foreachMember(source: Iterable<Value>, name: string, args: readonly Va
   const argument = args.length === 1 ? (args[0] as Value) : arrayOf([...args]);
   for (const item of source) {
     const target = baseObject(item);
-    if (target instanceof NetDictionary) {
+    // Of dictionaries only a Hashtable has its entries before its members (EnumerableOps.ForEach).
+    if (target instanceof Hashtable) {
       if (args.length === 0) out.push(target.lookup(name) ?? null);
       else target.set(name, argument);
       continue;

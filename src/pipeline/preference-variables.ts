@@ -1,6 +1,7 @@
 import type { CommonParameters } from '../binding/common-parameters.ts';
 import { getType } from '../dotnet/registry.ts';
 import { enumMember } from '../objects/enum-value.ts';
+import { switchOf } from '../objects/switch-parameter.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import type { SessionStateScope } from '../session/scope.ts';
 
@@ -16,7 +17,7 @@ export function setPreferenceVariables(scope: SessionStateScope, common: CommonP
   set('ProgressPreference', common.progressAction);
   if (common.verbose !== undefined) set('VerbosePreference', common.verbose ? 'Continue' : 'SilentlyContinue');
   if (common.debug !== undefined) set('DebugPreference', common.debug ? 'Continue' : 'SilentlyContinue');
-  if (common.whatIf !== undefined) scope.setLocal('WhatIfPreference', common.whatIf);
+  if (common.whatIf !== undefined) scope.setLocal('WhatIfPreference', switchOf(common.whatIf));
   if (common.confirm !== undefined)
     scope.setLocal(
       'ConfirmPreference',
