@@ -258,7 +258,22 @@ const system: Record<string, ExceptionRow> = {
     properties: ['int LineNumber', 'int LinePosition', 'string SourceUri', 'string Message'],
   },
   'Xml.XPath.XPathException': { base: 'System.SystemException', message: 'XPath error.' },
-  'Xml.Schema.XmlSchemaException': { base: 'System.SystemException', message: 'A schema error occurred.' },
+  'Xml.Schema.XmlSchemaException': {
+    base: 'System.SystemException',
+    message: 'A schema error occurred.',
+    properties: [
+      'string SourceUri',
+      'int LineNumber',
+      'int LinePosition',
+      'System.Xml.Schema.XmlSchemaObject SourceSchemaObject',
+      'string Message',
+    ],
+  },
+  'Xml.Schema.XmlSchemaValidationException': {
+    base: 'System.Xml.Schema.XmlSchemaException',
+    message: 'A schema error occurred.',
+    properties: ['System.Object SourceObject'],
+  },
   'Xml.Xsl.XsltException': { base: 'System.SystemException' },
 };
 

@@ -54,6 +54,10 @@ const codes: Readonly<Record<string, number>> = {
   'System.Security.Cryptography.CryptographicException': 0x80131430,
   'System.Threading.ThreadStateException': 0x80131520,
   'System.Xml.XmlException': 0x80131940,
+  'System.Xml.Schema.XmlSchemaException': 0x80131941,
+  'System.Xml.Schema.XmlSchemaValidationException': 0x80131941,
+  'System.Xml.Xsl.XsltException': 0x80131942,
+  'System.Xml.Xsl.XsltCompileException': 0x80131942,
 };
 
 /** Exception.HResult of a new exception of this type, as a signed number. */

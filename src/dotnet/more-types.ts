@@ -83,6 +83,7 @@ import { defineTimeSpan } from './time/time-span-types.ts';
 import { defineTimeZone } from './time/time-zone.ts';
 import { defineLinqToXml } from './xml/linq-types.ts';
 import { defineXmlReader } from './xml/reader-types.ts';
+import { defineSchemas } from './xml/schema/schema-types.ts';
 import { defineXmlDom } from './xml/types.ts';
 import { defineXmlWriters } from './xml/writer-types.ts';
 
@@ -146,6 +147,7 @@ defineSupportTypes();
 defineSecureString();
 defineXmlDom();
 defineXmlReader();
+defineSchemas();
 defineXmlWriters();
 defineLinqToXml();
 defineTimeZone();

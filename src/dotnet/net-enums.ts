@@ -354,9 +354,15 @@ f LoadOptions: None,PreserveWhitespace,SetBaseUri,SetLineInfo=4
 f ReaderOptions: None,OmitDuplicateNamespaces
 e XObjectChange: Add,Remove,Name,Value
 N System.Xml.Schema
+e XmlSchemaContentProcessing: None,Skip,Lax,Strict
+e XmlSchemaContentType: TextOnly,Empty,ElementOnly,Mixed
+e XmlSchemaDatatypeVariety: Atomic,List,Union
+f XmlSchemaDerivationMethod: Empty,Substitution,Extension,Restriction=4,List=8,Union=16,All=255,None=256
 e XmlSchemaForm: None,Qualified,Unqualified
+e XmlSchemaUse: None,Optional,Prohibited,Required
 f XmlSchemaValidationFlags: None,ProcessInlineSchema,ProcessSchemaLocation,ReportValidationWarnings=4,ProcessIdentityConstraints=8,
  AllowXmlAttributes=16
+e XmlSchemaValidity: NotKnown,Valid,Invalid
 e XmlSeverityType: Error,Warning
 e XmlTypeCode: None,Item,Node,Document,Element,Attribute,Namespace,ProcessingInstruction,Comment,Text,AnyAtomicType,UntypedAtomic,String,Boolean,
  Decimal,Float,Double,Duration,DateTime,Time,Date,GYearMonth,GYear,GMonthDay,GDay,GMonth,HexBinary,Base64Binary,AnyUri,QName,Notation,

@@ -174,7 +174,7 @@ Xml.XmlProcessingInstruction: Name,LocalName,Value,Target,Data,InnerText,NodeTyp
  OwnerDocument,FirstChild,LastChild,HasChildNodes,NamespaceURI,Prefix,IsReadOnly,OuterXml,InnerXml,SchemaInfo,BaseURI,PreviousText
 Xml.XmlReader: Settings,NodeType,Name,LocalName,NamespaceURI,Prefix,HasValue,Value,Depth,BaseURI,IsEmptyElement,IsDefault,QuoteChar,XmlSpace,XmlLang,
  SchemaInfo,ValueType,AttributeCount,EOF,ReadState,NameTable,CanResolveEntity,CanReadBinaryContent,CanReadValueChunk,HasAttributes
-Xml.XmlReaderSettings: Async,NameTable,LineNumberOffset,LinePositionOffset,ConformanceLevel,CheckCharacters,MaxCharactersInDocument,
+Xml.XmlReaderSettings: Async,NameTable,XmlResolver,LineNumberOffset,LinePositionOffset,ConformanceLevel,CheckCharacters,MaxCharactersInDocument,
  MaxCharactersFromEntities,IgnoreWhitespace,IgnoreProcessingInstructions,IgnoreComments,ProhibitDtd,DtdProcessing,CloseInput,ValidationType,
  ValidationFlags,Schemas
 Xml.XmlSignificantWhitespace Xml.XmlText Xml.XmlWhitespace: Name,LocalName,NodeType,ParentNode,Value,PreviousText,InnerText,Data,Length,

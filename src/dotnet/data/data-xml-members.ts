@@ -7,7 +7,7 @@ import type { NetStream } from '../io/streams.ts';
 import type { NetTextReader, NetTextWriter } from '../io/text-readers.ts';
 import { getType } from '../registry.ts';
 import { decodeFile, utf8NoBom } from '../text/encodings.ts';
-import type { NetXmlReader } from '../xml/reader-types.ts';
+import type { NetXmlReader } from '../xml/reader.ts';
 import { DataSet } from './data-set.ts';
 import type { DataTable } from './data-table.ts';
 import { schemaXml, setXml, tableXml } from './data-xml.ts';

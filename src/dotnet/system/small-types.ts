@@ -8,6 +8,7 @@ import { EventArgs } from '../object-types.ts';
 import { defineType } from '../registry.ts';
 import type { NetEncoding } from '../text/encodings.ts';
 import { notNull } from '../values.ts';
+import { XmlQualifiedName } from '../xml/qualified-name.ts';
 
 /** System.ComponentModel.CancelEventArgs. */
 export class CancelEventArgs extends EventArgs {
@@ -215,22 +216,6 @@ function defineIndentedWriter(): void {
       'void WriteLineNoTabs(string s)': (w: W, text: string | null) => w.inner.write(`${text ?? ''}${w.newLine}`),
     },
   });
-}
-
-/** System.Xml.XmlQualifiedName. */
-class XmlQualifiedName extends NetObject {
-  constructor(
-    readonly name: string,
-    readonly namespace: string,
-  ) {
-    super();
-  }
-  hashKey(): string {
-    return this.toString();
-  }
-  override toString(): string {
-    return this.namespace === '' ? this.name : `${this.namespace}:${this.name}`;
-  }
 }
 
 function defineQualifiedName(): void {

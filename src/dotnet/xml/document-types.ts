@@ -27,7 +27,8 @@ import {
   XmlNodeType,
 } from './nodes.ts';
 import { parseDocument, xmlError } from './parser.ts';
-import type { NetXmlReader } from './reader-types.ts';
+import type { NetXmlReader } from './reader.ts';
+import { documentSchemaMethods, documentSchemaProperties } from './schema/document-members.ts';
 import { emit } from './serializer.ts';
 import type { NetXmlWriter } from './writer.ts';
 import { writeNodeTo } from './writer-types.ts';
@@ -206,6 +207,7 @@ export function defineDocument(): void {
         },
       },
       [`${ns}XmlResolver XmlResolver`]: { set: () => undefined },
+      ...documentSchemaProperties(),
     },
     methods: {
       ...createMembers(),
@@ -220,7 +222,11 @@ export function defineDocument(): void {
         loadBytes(d, readBytes(path?.startsWith('file://') ? decodeURIComponent(path.slice(7)) : path)),
       'void Load(System.IO.Stream inStream)': (d: D, s: NetStream) => loadBytes(d, s.readToEnd()),
       'void Load(System.IO.TextReader txtReader)': (d: D, r: NetTextReader) => load(d, r.readToEnd()),
-      [`void Load(${ns}XmlReader reader)`]: (d: D, r: NetXmlReader) => load(d, r.source),
+      [`void Load(${ns}XmlReader reader)`]: (d: D, r: NetXmlReader) => {
+        load(d, r.source);
+        r.readAll();
+      },
+      ...documentSchemaMethods(),
       'void LoadXml(string xml)': (d: D, xml: string | null) => load(d, notNull(xml, 'xml')),
       'void Save(string filename)': (d: D, path: string) => {
         if (!d.documentElement) throw xmlError('Invalid XML document. The document does not have a root element.');

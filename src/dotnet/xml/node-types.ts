@@ -7,13 +7,16 @@ import { elementsByName, makeAttribute, nodeList, ns, select } from './dom-suppo
 import type { NetXmlNamespaceManager } from './namespace-manager.ts';
 import { XPathNavigator } from './navigator-types.ts';
 import { NetXmlAttribute, NetXmlChildNodes, NetXmlElement, NetXmlNode } from './nodes.ts';
+import { schemaInfoProperties, XmlSchemaInfo } from './schema/node-info-types.ts';
 import type { NetXmlWriter } from './writer.ts';
 import { writeNodeTo } from './writer-types.ts';
 
-/** What SchemaInfo of an element is: nothing is known of its schema. */
-class XmlName extends NetObject {}
-/** What it is of nodes that have no name of their own. */
-class XmlSchemaInfo extends NetObject {}
+/** What SchemaInfo of an element or attribute is: its name, and what validation found out. */
+class XmlName extends NetObject {
+  constructor(readonly node: NetXmlElement | NetXmlAttribute) {
+    super();
+  }
+}
 
 /** A child that .NET's own code looks into without asking whether there is one. @throws NullReferenceException */
 function existing(node: NetXmlNode | null): NetXmlNode {
@@ -73,7 +76,7 @@ export function defineNode(): void {
         },
       },
       'string BaseURI': { get: () => '' },
-      [`${ns}Schema.IXmlSchemaInfo SchemaInfo`]: { get: (n: N) => (n instanceof NetXmlAttribute ? new XmlName() : new XmlSchemaInfo()) },
+      [`${ns}Schema.IXmlSchemaInfo SchemaInfo`]: { get: (n: N) => (n instanceof NetXmlAttribute ? new XmlName(n) : new XmlSchemaInfo()) },
       [`${node} PreviousText`]: { get: () => null },
     },
     methods: {
@@ -133,8 +136,21 @@ export function defineElement(): void {
     else e.setAttributeNode(makeAttribute(e.document, given, null, value ?? '', e));
   };
   defineType({ name: `${ns}Schema.IXmlSchemaInfo`, kind: 'interface' });
-  defineType({ name: `${ns}XmlName`, jsClass: XmlName, interfaces: [`${ns}Schema.IXmlSchemaInfo`] });
-  defineType({ name: `${ns}Schema.XmlSchemaInfo`, jsClass: XmlSchemaInfo, interfaces: [`${ns}Schema.IXmlSchemaInfo`] });
+  type M = XmlName;
+  defineType({
+    name: `${ns}XmlName`,
+    jsClass: XmlName,
+    interfaces: [`${ns}Schema.IXmlSchemaInfo`],
+    properties: {
+      'string LocalName': { get: (m: M) => m.node.localName },
+      'string NamespaceURI': { get: (m: M) => m.node.namespaceURI },
+      'string Prefix': { get: (m: M) => m.node.prefix },
+      'int HashCode': { get: (m: M) => [...m.node.localName].reduce((hash, c) => (Math.imul(hash, 31) + c.charCodeAt(0)) | 0, 0) },
+      [`${ns}XmlDocument OwnerDocument`]: { get: (m: M) => m.node.document },
+      'string Name': { get: (m: M) => m.node.name },
+      ...schemaInfoProperties((m: M) => m.node),
+    },
+  });
   defineType({ name: `${ns}XmlLinkedNode`, abstract: true, baseType: `${ns}XmlNode` });
   defineType({
     name: `${ns}XmlElement`,
@@ -149,7 +165,7 @@ export function defineElement(): void {
           e.isEmpty = value;
         },
       },
-      'System.Xml.Schema.IXmlSchemaInfo SchemaInfo': { get: () => new XmlName() },
+      'System.Xml.Schema.IXmlSchemaInfo SchemaInfo': { get: (e: E) => new XmlName(e) },
       'bool HasAttributes': { get: (e: E) => e.attributeList.length > 0 },
     },
     methods: {
@@ -183,6 +199,9 @@ export function defineElement(): void {
     name: `${ns}XmlAttribute`,
     baseType: `${ns}XmlNode`,
     jsClass: NetXmlAttribute,
-    properties: { 'bool Specified': { get: () => true }, [`${ns}XmlElement OwnerElement`]: { get: (a: NetXmlAttribute) => a.element } },
+    properties: {
+      'bool Specified': { get: (a: NetXmlAttribute) => !a.isDefault },
+      [`${ns}XmlElement OwnerElement`]: { get: (a: NetXmlAttribute) => a.element },
+    },
   });
 }

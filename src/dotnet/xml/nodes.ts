@@ -1,6 +1,6 @@
 import { exceptionOf } from '../../errors/throw.ts';
 import { NetCollection } from '../../objects/collections.ts';
-import type { Value } from '../../objects/net-object.ts';
+import type { NetObject, Value } from '../../objects/net-object.ts';
 import { NetXmlNode, splitName, XmlNodeType } from './node.ts';
 import { parseDocument, parseFragment } from './parser.ts';
 import { escapeText } from './serializer.ts';
@@ -39,6 +39,8 @@ abstract class NamedNode extends NetXmlNode {
 export class NetXmlAttribute extends NamedNode {
   readonly nodeType = XmlNodeType.Attribute;
   element: NetXmlElement | null = null;
+  /** A schema gave it: it is not written. */
+  isDefault = false;
   private text = '';
   constructor(document: NetXmlDocument, qualifiedName: string, namespace: string, value = '') {
     super(document, qualifiedName, namespace);
@@ -49,6 +51,7 @@ export class NetXmlAttribute extends NamedNode {
   }
   override set value(text: string | null) {
     this.text = text ?? '';
+    this.isDefault = false;
   }
   protected override get owner(): NetXmlNode | null {
     return this.element;
@@ -189,6 +192,8 @@ export class NetXmlDocumentFragment extends NetXmlNode {
 export class NetXmlDocument extends NetXmlNode {
   readonly nodeType = XmlNodeType.Document;
   preserveWhitespace = false;
+  /** The set of schemas that it is validated with; made when it is first asked for. */
+  schemas: NetObject | null = null;
   constructor() {
     super(null);
   }

@@ -33,6 +33,8 @@ export interface ParseOptions {
   readonly ignoreInstructions?: boolean;
   /** Is told where each element stands. */
   readonly places?: Map<NetXmlElement, ElementPlace>;
+  /** Is told where the name of each attribute stands. */
+  readonly attributePlaces?: Map<NetXmlAttribute, number>;
 }
 
 /** Where an element stands, as offsets into the text with line breaks of one character. */
@@ -249,6 +251,7 @@ class XmlParser {
       const attribute = new NetXmlAttribute(this.doc, a.name, namespace, a.value);
       attribute.element = element;
       element.attributeList.push(attribute);
+      this.options.attributePlaces?.set(attribute, a.at);
     }
     return element;
   }

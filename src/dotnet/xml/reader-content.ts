@@ -5,7 +5,7 @@ import type { MemberBody } from '../../objects/net-type.ts';
 import { getType } from '../registry.ts';
 import { NetXmlCharacterData, NetXmlElement, XmlNodeType } from './nodes.ts';
 import { xmlError } from './parser.ts';
-import type { NetXmlReader } from './reader-types.ts';
+import type { NetXmlReader } from './reader.ts';
 
 type R = NetXmlReader;
 

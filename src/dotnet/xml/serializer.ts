@@ -72,7 +72,7 @@ function emitElement(element: NetXmlElement, output: XmlTextOutput): void {
   output.startElement(namespaceURI === '' ? element.localName : element.name);
   if (prefix !== 'xml' && output.namespaceOf(namespaceURI === '' ? '' : prefix) !== namespaceURI)
     output.bind(namespaceURI === '' ? '' : prefix, namespaceURI);
-  for (const a of element.attributeList) emitAttribute(a, output);
+  for (const a of element.attributeList) if (!a.isDefault) emitAttribute(a, output);
   for (const child of element.children) emit(child, output);
   output.endElement(!element.isEmpty && element.children.length === 0);
 }

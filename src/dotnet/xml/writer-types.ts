@@ -10,7 +10,7 @@ import { NetEncoding, utf8, utf8NoBom } from '../text/encodings.ts';
 import { NetStringBuilder } from '../text/string-builder.ts';
 import { bytesOf, enumOf, notNull } from '../values.ts';
 import { NetXmlCharacterData, NetXmlComment, NetXmlDocument, NetXmlElement, type NetXmlNode, NetXmlText } from './nodes.ts';
-import type { NetXmlReader } from './reader-types.ts';
+import type { NetXmlReader } from './reader.ts';
 import { writeNode } from './serializer.ts';
 import { NetXmlWriter, NetXmlWriterSettings } from './writer.ts';
 import { verifyName, xmlText } from './xml-convert.ts';

@@ -11,20 +11,16 @@ import { utf8NoBom } from '../../text/encodings.ts';
 import { notNull } from '../../values.ts';
 import { NetXmlDocument, type NetXmlElement } from '../nodes.ts';
 import { parseDocument } from '../parser.ts';
-import { NetXmlReader } from '../reader-types.ts';
+import { NetXmlReader } from '../reader.ts';
 import { NetXmlWriter, NetXmlWriterSettings } from '../writer.ts';
 import { createWriter, writeNodeTo } from '../writer-types.ts';
 import { attributeValue, defineSerializationAttributes, rootValue } from './attributes.ts';
 import { checkType, typeName } from './mapping.ts';
+import { XmlSerializerNamespaces } from './serializer-namespaces.ts';
 import { readElement } from './xml-reading.ts';
 import { XmlWriting } from './xml-writing.ts';
 
 const ns = 'System.Xml.Serialization.';
-
-/** System.Xml.Serialization.XmlSerializerNamespaces. */
-class XmlSerializerNamespaces extends NetObject {
-  readonly list: [string, string][] = [];
-}
 
 /** System.Xml.Serialization.XmlSerializer. */
 class XmlSerializer extends NetObject {
