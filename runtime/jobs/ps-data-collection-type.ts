@@ -67,7 +67,7 @@ function checkIndex(c: C, index: number): void {
     );
 }
 const indexOf = (c: C, item: Value): number => c.items.findIndex((x) => netEquals(x, item));
-const copy = (c: C, target: PSArray, index: number): void => copyInto(c.items, 0, target, index, c.count);
+const copy = (c: C, target: PSArray, index: number): void => copyInto(c.items, 0, target, index, c.count, elementType(c));
 const remove = (c: C, item: Value): boolean => {
   const index = indexOf(c, item);
   if (index >= 0) c.removeAt(index);

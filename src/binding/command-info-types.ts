@@ -20,6 +20,7 @@ import {
 } from '../session/command-info.ts';
 import { isPrivateCommand, setPrivateCommand } from '../session/command-visibility.ts';
 import { currentContext } from '../session/current-context.ts';
+import type { ExecutionContext } from '../session/execution-context.ts';
 import { OutputTypeAttribute, PSTypeName } from './attributes/attributes.ts';
 import { fill, parameterBinderStrings } from './binding-messages.ts';
 import { collectionOf, parameterDictionary } from './parameter-metadata.ts';
@@ -51,14 +52,23 @@ function typeNameCollection(info: CommandInfo): Value {
 }
 
 function aliasTarget(info: AliasInfo): CommandInfo | null {
-  if (info.context === null) return info.resolvedCommand;
-  return resolveAlias(info, info.context);
+  const { context } = info;
+  if (context === null) return info.resolvedCommand;
+  return loaded(resolveAlias(info, context), context);
+}
+
+/** A command whose module the session has used: aliases are looked up without loading modules (AliasInfo.ResolvedCommand). */
+function loaded(info: CommandInfo | null, context: ExecutionContext): CommandInfo | null {
+  if (!(info instanceof CmdletInfo) || info.module !== null) return info;
+  const { module } = info.cmdlet;
+  if (module === 'Microsoft.PowerShell.Core' || context.usedModules.has(module)) return info;
+  return context.modules.some((m) => m.name === module) ? info : null;
 }
 
 /** What an alias names, which may be another alias (AliasInfo.ReferencedCommand). */
 function referencedCommand(info: AliasInfo): CommandInfo | null {
   const { context } = info;
-  return context === null ? info.resolvedCommand : findCommandOrAlias(info.target, context);
+  return context === null ? info.resolvedCommand : loaded(findCommandOrAlias(info.target, context), context);
 }
 
 /** Verb and noun of a name: what stands before and after its first dash. */
@@ -292,5 +302,5 @@ defineType({
   name: `${management}ScriptInfo`,
   baseType: `${management}CommandInfo`,
   jsClass: ScriptInfo,
-  properties: { ...read('scriptblock ScriptBlock', (i: ScriptInfo) => i.block) },
+  properties: { ...read('scriptblock ScriptBlock', (i: ScriptInfo) => i.block), ...definition, ...outputType },
 });

@@ -39,6 +39,10 @@ export class DefaultHost implements PSHost {
     return Promise.reject(notImplemented(null));
   }
   /** @throws HostException */
+  refuseRawUI(): never {
+    throw notImplemented(null);
+  }
+  /** @throws HostException */
   refusePrompt(message: string | null): never {
     throw notImplemented(message);
   }

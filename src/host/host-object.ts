@@ -9,7 +9,7 @@ import { enumValue } from '../objects/enum-value.ts';
 import { tryConvertTo } from '../objects/language-primitives.ts';
 import { getProperty } from '../objects/member-access.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
-import type { MemberBody } from '../objects/net-type.ts';
+import type { MemberBody, PropertyBody } from '../objects/net-type.ts';
 import { baseObject } from '../objects/ps-object.ts';
 import type { ProgressRecord } from '../pipeline/progress-record.ts';
 import { showProgressOn } from '../pipeline/show-progress.ts';
@@ -169,6 +169,24 @@ export function* readHostSecret(at: PSHost, prompt: string | null = null): Steps
 type Raw = InternalHostRawUserInterface;
 /** True where escape sequences are not shown. */
 const knowsSequences = ({ host }: Raw): boolean => host.isVirtualTerminal ?? host.supportsVirtualTerminal;
+/** The members of a raw interface, which a host may not have. @throws HostException there (ThrowNotInteractive) */
+const ifThere = <T extends Record<string, PropertyBody>>(properties: T): Record<string, PropertyBody> =>
+  Object.fromEntries(
+    Object.entries(properties).map(([name, { get, set }]) => {
+      const checked: PropertyBody = {
+        get: (r: Raw) => {
+          r.host.refuseRawUI?.();
+          return get?.(r);
+        },
+      };
+      if (set)
+        checked.set = (r: Raw, value: Value) => {
+          r.host.refuseRawUI?.();
+          return set(r, value);
+        };
+      return [name, checked];
+    }),
+  );
 const size = { get: (r: Raw) => new Size(r.host.width, r.host.height), set: () => undefined };
 const windowPosition = { get: () => new Coordinates(0, 0), set: () => undefined };
 const unsetColor = (): Value => enumValue(getType('System.ConsoleColor'), -1);
@@ -198,7 +216,7 @@ defineType({
   name: `${internal}InternalHostRawUserInterface`,
   baseType: `${host}PSHostRawUserInterface`,
   jsClass: InternalHostRawUserInterface,
-  properties: {
+  properties: ifThere({
     'System.ConsoleColor ForegroundColor': {
       get: (r: Raw) => r.foregroundColor ?? unsetColor(),
       set: (r: Raw, value: Value) => {
@@ -231,7 +249,7 @@ defineType({
         if (r.host.supportsVirtualTerminal) r.host.write(`\u001b]0;${title}\u0007`);
       },
     },
-  },
+  }),
   methods: {
     'void FlushInputBuffer()': () => undefined,
     ...readKeyMethods,

@@ -62,6 +62,8 @@ export interface PSHost {
   readonly questions?: HostQuestions;
   /** Throws where nobody can be asked; `message` is what the question would have been about. */
   refusePrompt?(message: string | null): never;
+  /** Throws where there is no raw user interface (`$Host.UI.RawUI`). */
+  refuseRawUI?(): never;
   /**
    * The session that commands go to in place of this one (IHostSupportsInteractiveSession): null while there is none. A host without it
    * cannot be taken into another session.

@@ -20,6 +20,7 @@ const typeName = 'System.Management.Automation.Runspaces.PipelineReader`1+<GetRe
 
 /** The enumerator: there is one walk, and who walks waits for what has not come yet. */
 export class ReadEnumerator extends NetEnumerator {
+  private last: Value = null;
   constructor(private readonly source: Iterator<Value>) {
     super(() => source, genericOf(typeName, wellKnown.object));
   }
@@ -30,6 +31,15 @@ export class ReadEnumerator extends NetEnumerator {
   /** MoveNext, which waits. */
   moveOn(): Step<boolean> {
     return andThen(this.ready(), () => this.moveNext());
+  }
+  /** The last object stays the current one at the end. */
+  override moveNext(): boolean {
+    const moved = super.moveNext();
+    if (moved) this.last = super.current;
+    return moved;
+  }
+  override get current(): Value {
+    return this.last;
   }
   override reset(): never {
     throw exceptionOf('System.NotSupportedException', 'Specified method is not supported.');

@@ -7,7 +7,7 @@ import { NetPSCredential, NetSecureString } from '../dotnet/security/secure-stri
 import { NetXmlAttribute, NetXmlNode, NetXmlText } from '../dotnet/xml/nodes.ts';
 import { ErrorRecord } from '../errors/error-record.ts';
 import { isFlowControl } from '../errors/exceptions.ts';
-import { exceptionOf } from '../errors/throw.ts';
+import { exceptionOf, extendedTypeSystemException } from '../errors/throw.ts';
 import { AutomationNullObject, NetDictionary } from '../objects/collections.ts';
 import { EnumValue } from '../objects/enum-value.ts';
 import { getEnumerable } from '../objects/enumerate.ts';
@@ -271,7 +271,7 @@ export class ClixmlWriter {
   /** Where the depth is used up: the text of the object. */
   private asString(value: NetObject, property: string | null, depth: number): void {
     const source = serializationSettings(value).stringSource;
-    const text = source === null ? this.textOf(value) : this.textOf(readMember(getMember(value, source) as PSProperty | undefined, value));
+    const text = source === null ? this.textOf(value) : this.textOf(this.sourceOfText(value, source));
     if (text === null) {
       this.out.empty('Nil', property);
       return;
@@ -285,6 +285,13 @@ export class ClixmlWriter {
     this.primitive(text, null, type);
     this.memberSet([...(value.instanceMembers?.values() ?? [])] as PSMemberInfo[], value, depth);
     this.out.end();
+  }
+
+  /** What an alias in a type's settings gives. @throws ExtendedTypeSystemException where there is no such member */
+  private sourceOfText(value: NetObject, source: string): Value | undefined {
+    const member = getMember(value, source);
+    if (!member) throw extendedTypeSystemException('AliasLookupMemberNotPresent', `The member "${source}" is not present.`);
+    return readMember(member as PSProperty, value);
   }
 
   private textOf(value: Value | undefined): string | null {

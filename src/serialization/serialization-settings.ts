@@ -65,6 +65,8 @@ for (const name of [
 ])
   defineTypeMembers(name, { serializationDepth: 1 });
 defineTypeMembers('Deserialized.System.Enum', { scripts: { Value: '$this.ToString()' } });
+typeTable.addStandardMember('System.Management.Automation.PSTypeName', new PSNoteProperty('SerializationMethod', 'String'));
+typeTable.addStandardMember('System.Management.Automation.PSTypeName', new PSAliasProperty('StringSerializationSource', 'Name'));
 typeTable.addStandardMember('System.Globalization.CultureInfo', new PSNoteProperty('SerializationMethod', 'SpecificProperties'));
 typeTable.addStandardMember(
   'System.Globalization.CultureInfo',

@@ -2,6 +2,7 @@ import { newHashtableLiteral } from '../dotnet/hash-literals.ts';
 import { compareText } from '../objects/collation.ts';
 import type { Value } from '../objects/net-object.ts';
 import { ownEntry } from '../objects/own-entry.ts';
+import { CmdletInfo, type CommandInfo } from './command-info.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { PSModuleInfo } from './ps-module-info.ts';
 
@@ -65,4 +66,9 @@ export function builtInModules(context: ExecutionContext): PSModuleInfo[] {
     }
     return [...byName.values()];
   });
+}
+
+/** Commands have been asked for by their names: their modules count as loaded from now on (CommandDiscovery loads them then). */
+export function noteUseOf(commands: readonly CommandInfo[], context: ExecutionContext): void {
+  for (const info of commands) if (info instanceof CmdletInfo && info.module === null) context.usedModules.add(info.cmdlet.module);
 }

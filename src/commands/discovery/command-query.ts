@@ -8,6 +8,7 @@ import type { Value } from '../../objects/net-object.ts';
 import type { UInt32 } from '../../objects/numbers.ts';
 import { containsWildcardCharacters, getWildcardPattern, type WildcardPattern } from '../../objects/wildcard.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
+import { builtInModules, noteUseOf } from '../../session/built-in-modules.ts';
 import { commandNotFound, findCommand, resolveAlias } from '../../session/command-discovery.ts';
 import {
   AliasInfo,
@@ -120,7 +121,9 @@ export class CommandQuery {
   private addNamed(name: string): boolean {
     const { args, context } = this.cmd;
     const onlyFirst = !args.All && this.total === -1 && !args.CommandType && this.modules.length === 0;
-    if (this.add(commandsNamed(name, context), onlyFirst)) return true;
+    const named = commandsNamed(name, context);
+    noteUseOf(named, context);
+    if (this.add(named, onlyFirst)) return true;
     if (autoLoads(name, context) && this.add(commandsNamed(name, context), onlyFirst)) return true;
     // a command that only its module speaks against is not missing
     if (!commandsNamed(name, context).every((info) => this.isOfModule(info))) return true;
@@ -152,6 +155,11 @@ export class CommandQuery {
     const [module = ''] = args.Module ?? [];
     if (args.Module?.length === 1 && module !== '' && !containsWildcardCharacters(module)) {
       if (context.modules.some((m) => m.name.toLowerCase() === module.toLowerCase())) return;
+      const own = builtInModules(context).find((m) => m.name.toLowerCase() === module.toLowerCase());
+      if (own) {
+        context.usedModules.add(own.name);
+        return;
+      }
       autoLoads(`${module}\\${name}`, context);
       this.add(commandsMatching(name, this.types, context), false);
     } else if (!args.ListImported) this.add(availableFunctions(context, isWanted), false);

@@ -1,6 +1,7 @@
 import { containsWildcardCharacters } from '../../objects/wildcard.ts';
 import { ProgressRecord } from '../../pipeline/progress-record.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
+import { noteUseOf } from '../../session/built-in-modules.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
 import { commandsWithHelp, type Found, type HelpRequest, searchedFor, topicsWithHelp, withinText } from './help-search.ts';
 
@@ -20,7 +21,10 @@ export function* findHelp(cmd: Pick<CmdletRuntime, 'context' | 'writeProgress'>,
   let commands = commandsWithHelp(name, args, context);
   let topics = commands.length > 0 && !isPattern ? [] : topicsWithHelp(name, args, context);
   const isExact = !isPattern && commands.length + topics.length > 0;
-  if (isExact) return { commands, topics };
+  if (isExact) {
+    noteUseOf(commands, context);
+    return { commands, topics };
+  }
   if (!isPattern) {
     yield* helpProgress(cmd, name, 0);
     ({ commands, topics } = searchedFor(name, args, context));

@@ -1,3 +1,4 @@
+import { NetException } from '../../errors/exceptions.ts';
 import { newErrorRecord, runtimeException } from '../../errors/throw.ts';
 import type { NetType } from '../../objects/net-type.ts';
 import type { PSMemberInfo } from '../../objects/ps-member-info.ts';
@@ -34,6 +35,9 @@ export function* processTypeFiles(cmd: CmdletRuntime, args: Arguments): Steps<vo
   }
 }
 
+/** What is said of methods that can be no members (PSCodeProperty, PSCodeMethod). */
+const codeFormatErrors = new Set(['CodePropertyGetterFormat', 'CodePropertySetterFormat', 'WrongMethodFormat']);
+
 /** Adds the member that the arguments describe (UpdateTypeDataCommand.ProcessDynamicType). @throws the command's errors for arguments that make none */
 export function* processDynamicType(cmd: CmdletRuntime, args: Arguments): Steps<void> {
   const name = args.TypeName;
@@ -49,9 +53,17 @@ export function* processDynamicType(cmd: CmdletRuntime, args: Arguments): Steps<
       ),
     );
   const members: PSMemberInfo[] = [];
-  if (args.MemberType !== undefined)
-    members.push(makeMember(cmd, String(args.MemberType), args.MemberName, cmd.boundValue('Value'), cmd.boundValue('SecondValue')));
-  else if (args.MemberName !== undefined || cmd.isBound('Value') || cmd.isBound('SecondValue')) {
+  if (args.MemberType !== undefined) {
+    try {
+      members.push(makeMember(cmd, String(args.MemberType), args.MemberName, cmd.boundValue('Value'), cmd.boundValue('SecondValue')));
+    } catch (e) {
+      // methods that do not fit are found only when the type table is changed
+      if (!(e instanceof NetException) || !codeFormatErrors.has(e.errorRecord?.errorId ?? '')) throw e;
+      yield* writeUpdateError(cmd, `Error in TypeData "${name}": Exception: ${e.message}`);
+      return;
+    }
+  }
+  if (args.MemberType === undefined && (args.MemberName !== undefined || cmd.isBound('Value') || cmd.isBound('SecondValue'))) {
     const message = 'The MemberName, Value, and SecondValue parameters cannot be specified without the MemberType parameter.';
     cmd.throwTerminatingError(errorRecord('InvalidOperation', message, 'MemberTypeIsMissing', 'InvalidOperation'));
   }
@@ -68,8 +80,10 @@ export function* update(cmd: CmdletRuntime, data: TypeDataUpdate, force: boolean
     return;
   }
   if (!(yield* complete(cmd.shouldProcess(`Type to update: ${data.name}`, 'Update TypeData')))) return;
-  for (const message of updateTypeTable(data, force)) {
-    const exception = runtimeException('RuntimeException', 'NotSpecified', message);
-    yield* complete(cmd.writeError(newErrorRecord(exception, 'TypesDynamicUpdateException', 'InvalidOperation')));
-  }
+  for (const message of updateTypeTable(data, force)) yield* writeUpdateError(cmd, message);
+}
+
+function* writeUpdateError(cmd: CmdletRuntime, message: string): Steps<void> {
+  const exception = runtimeException('RuntimeException', 'NotSpecified', message);
+  yield* complete(cmd.writeError(newErrorRecord(exception, 'TypesDynamicUpdateException', 'InvalidOperation')));
 }

@@ -11,6 +11,7 @@ import { convertTo, getEnumerable, toStringValue } from '../../objects/language-
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { containsWildcardCharacters } from '../../objects/wildcard.ts';
 import { complete, lift, type Step, type Steps } from '../../scheduler/suspension.ts';
+import { noteUseOf } from '../built-in-modules.ts';
 import { findCommandOrAlias } from '../command-discovery.ts';
 import { CmdletInfo, type CommandInfo, commandTypeBits } from '../command-info.ts';
 import type { ExecutionContext } from '../execution-context.ts';
@@ -85,6 +86,7 @@ function find(c: CommandInvocationIntrinsics, name: string, types: number, isPat
 
 /** A command with the dynamic parameters that it has for these arguments; without them where something is wrong with them. */
 function withParameters(c: CommandInvocationIntrinsics, found: CommandInfo | undefined, args: readonly Value[]): Step<Value> {
+  if (found) noteUseOf([found], c.context);
   const seeker = { context: c.context, writeError: () => undefined };
   return found ? lift(withDynamicParameters(found, seeker, args)) : null;
 }
