@@ -11,7 +11,7 @@ export function propertyOf(node, name) {
 }
 
 /**
- * The text of a bundle without the statements that may move, which are in a drawer of their module (one for those that are `isCommon`, one for the others), and with every mention of one of them from outside of it
+ * The text of a bundle without the statements that may move, which are in drawers of their modules (one for the statements with the same `sharers`; those of servers are in one of no module), and with every mention of one of them from outside of it
  * replaced by one that opens the drawer. `candidates` are those that move, by name; `statements` are all, in order, with the names they mention. Answers the
  * text, which lacks what opens the drawers (withOpeners), and `drawers`: for each the text of a function's body that makes what is in it.
  */
@@ -19,7 +19,8 @@ export function intoDrawers(text, source, statements, candidates) {
   const edits = [];
   const drawers = new Map();
   const moves = (s) => s.name !== null && candidates.get(s.name) === s;
-  const keyOf = (s) => `${s.module} ${s.isCommon}`;
+  // All that servers of jobs use comes at once: they use all of it.
+  const keyOf = (s) => (s.sharers === 'server' ? s.sharers : `${s.module} ${s.sharers}`);
   for (const s of statements) {
     if (!moves(s)) continue;
     const drawer = drawers.get(keyOf(s));
@@ -44,8 +45,8 @@ export function intoDrawers(text, source, statements, candidates) {
       // A command has something in its place that stands for it.
       if (target.kind === 'command' && !moves(s)) continue;
       if (moves(s) && keyOf(s) === keyOf(target)) continue;
-      // In brackets for the sake of `new`.
-      const member = `(${opened(target)}.${m.name})`;
+      // In brackets for the sake of `new`. A drawer that is closed has no objects of its classes.
+      const member = m.isTest ? `(drawers$[${drawers.get(keyOf(target)).index}]?.${m.name} ?? Nothing$)` : `(${opened(target)}.${m.name})`;
       edits.push({ at: m.node.getStart(source), end: m.node.end, text: m.isShorthand ? `${m.name}: ${member}` : member });
       target.shared = true;
     }
@@ -95,6 +96,7 @@ export function withOpeners({ text, drawers }, elsewhere = () => null) {
     return name;
   });
   const head = `var drawers$ = Array(${drawers.length}).fill(void 0), openers$ = [${openers.join(', ')}];
+class Nothing$ {}
 function openDrawer$(drawer) { return drawers$[drawer] = openers$[drawer](drawer); }
 `;
   return atHead(text, head) + [...functions].map(([name, body]) => `\nfunction ${name}(drawer$) {\n${body}\n}`).join('');

@@ -2,7 +2,7 @@
 // scope of thousands of functions; each, though nobody calls it, is some objects in the start-up snapshot, and the time to start grows with their number.
 //
 // A module's unused functions and classes move into a function, a "drawer", that makes them all when it is first opened; whoever mentions one of them opens
-// the drawer. What common scripts use of them has a drawer of its own, so that they need not make the rest. What is unused is found by running the bundle (V8's
+// the drawer. What common scripts use of them has a drawer of its own, and what servers of jobs do, so that they need not make the rest. What is unused is found by running the bundle (V8's
 // coverage). Of code that has to be fast once it runs only what common scripts do not use moves. Before that, types that a plain script does not ask for are made to
 // wait (type-groups.mjs), so that what only defines them is unused too.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,19 +16,19 @@ import { withTypeGroups } from './type-groups.mjs';
 /** Runs only while the snapshot is made, so coverage does not see it; what it mentions must be there then. */
 const warmUp = 'src/host/warm-up.ts';
 
-/** What the bundle runs, as a script file, to tell used functions from unused ones: what the snapshots are warmed up with. */
-function warmUpScript() {
+/** What the bundle runs, as script files, to tell used functions from unused ones: what the snapshots are warmed up with, that of servers besides. */
+function warmUpScripts() {
   const text = readFileSync(new URL(`../${warmUp}`, import.meta.url), 'utf8');
   const scripts = [...text.matchAll(/^const \w*script = `([^`]*)`;$/gim)];
   if (scripts.length !== 2) throw new Error(`${warmUp} has ${scripts.length} scripts.`);
-  return scripts.map((script) => script[1]).join('');
+  return { plain: scripts[0][1], server: scripts.map((script) => script[1]).join('') };
 }
 
 /** Stays as it is. */
 const kept = 'src/main.ts';
 
 /** Modules whose functions call each other in hot loops: what common scripts use of them stays, because each mention of what has moved looks into its drawer. */
-const hot = /node_modules\/|^src\/(?:compile|operators|scheduler|objects|pipeline)\//;
+const hot = /node_modules\/|^src\/(?:compile\/(?!loop-compiler\/)|operators\/|scheduler\/|objects\/|pipeline\/)/;
 
 /** Calls `found` for every name that stands for a variable (not for a property), with the innermost function around it (`null`: none). */
 export function forEachName(node, found, around = null) {
@@ -144,29 +144,32 @@ function withoutJoinedDeclarations(text) {
 /** The bundle in `file` with its unused code in drawers (intoDrawers). */
 export function withDrawers(file) {
   const separate = withoutJoinedDeclarations(readFileSync(file, 'utf8'));
-  const text = withTypeGroups(separate, moduleFinder(separate), (path) => path === kept, warmUpScript());
+  const text = withTypeGroups(separate, moduleFinder(separate), (path) => path === kept, warmUpScripts().plain);
   writeFileSync(file, text);
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS);
   const bundle = { text, source, ...coverages(file, source) };
   const found = findStatements(bundle);
   noteMentions(bundle, found);
   keepWhatIsNeeded(bundle, found);
-  markCommon(found, bundle.both);
+  markSharers(found, bundle);
   return intoDrawers(text, source, found.statements, found.candidates);
 }
 
-/** What a plain script runs of a bundle (`plain`), and what that and common scripts do (`both`): coverageOf. */
+/** What a plain script runs of a bundle (`plain`), what that and common scripts do (`both`), and what servers of jobs do (`server`): coverageOf. */
 function coverages(file, source) {
   const script = `${file}.warm-up.ps1`;
-  writeFileSync(script, warmUpScript());
-  const plain = coverageOf(file, source, ['-File', script]);
+  const scripts = warmUpScripts();
+  const [plain, server] = [scripts.plain, scripts.server].map((text) => {
+    writeFileSync(script, text);
+    return coverageOf(file, source, ['-File', script]);
+  });
   rmSync(script);
   const common = coverageOf(file, source, commonScript.args, commonScript.variables);
   const both = {
     hasRun: (node) => plain.hasRun(node) || common.hasRun(node),
     wasMet: (mention) => plain.wasMet(mention) || common.wasMet(mention),
   };
-  return { plain, both };
+  return { plain, both, server };
 }
 
 /**
@@ -248,7 +251,14 @@ function noteMentions({ text }, { statements, candidates, declared }) {
     forEachName(s.node, (name, around, isShorthand) => {
       if (!candidates.has(name.text)) return;
       const table = s.tables?.size > 0 ? tableAround(name, s) : undefined;
-      (table ?? s).mentions.push({ name: name.text, node: name, around, isShorthand, call: owners.get(name) ?? null });
+      (table ?? s).mentions.push({
+        name: name.text,
+        node: name,
+        around,
+        isShorthand,
+        call: owners.get(name) ?? null,
+        isTest: isTest(name),
+      });
     });
   }
 }
@@ -267,7 +277,7 @@ function keepWhatIsNeeded({ text, plain, both }, { statements, candidates }) {
       const stays = s.name === null || candidates.get(s.name) !== s;
       for (const m of s.mentions) {
         const target = candidates.get(m.name);
-        if (target === undefined || target === s || m.call !== null) continue;
+        if (target === undefined || target === s || m.call !== null || m.isTest) continue;
         const { wasMet } = hot.test(target.path) ? both : plain;
         const isList = target.kind === 'command' && m.around === null;
         const needed = stays && !isList && (m.around === null || wasMet(m) || s.path === warmUp);
@@ -281,24 +291,33 @@ function keepWhatIsNeeded({ text, plain, both }, { statements, candidates }) {
 }
 
 /**
- * Tells what moves and is used by common scripts (`isCommon`) from the rest: each module has a drawer for either. `common` is what these scripts run (coverageOf). Besides what runs,
- * that is what is come to while it runs, or when it is made.
+ * Tells who uses what moves (`sharers`): common scripts, servers of jobs, or neither. These have drawers of their own, so that nobody has to make the rest.
  */
-function markCommon({ statements, candidates }, common) {
+function markSharers(found, { both, server }) {
+  const groups = [
+    ['common', usedBy(found, both)],
+    ['server', usedBy(found, server)],
+  ];
+  for (const s of found.statements) s.sharers = groups.find(([, used]) => used.has(s))?.[0] ?? 'few';
+}
+
+/** The records of what scripts with a `coverage` (coverageOf) use. Besides what runs, that is what is come to while it runs, or when it is made. */
+function usedBy({ statements, candidates }, coverage) {
   const moves = (s) => s.name !== null && candidates.get(s.name) === s;
-  for (const s of statements) s.isCommon = !moves(s) || !isUnused(s.node, common.hasRun);
-  for (let changed = true; changed; ) {
-    changed = false;
+  const used = new Set(statements.filter((s) => !moves(s) || !isUnused(s.node, coverage.hasRun)));
+  for (let before = -1; before !== used.size; ) {
+    before = used.size;
     for (const s of statements) {
-      const used = s.mentions.filter((m) => m.call === null && (m.around === null ? s.isCommon && moves(s) : common.wasMet(m)));
+      const isMade = used.has(s) && moves(s);
+      for (const m of s.mentions)
+        if (m.call === null && !m.isTest && (m.around === null ? isMade : coverage.wasMet(m)) && candidates.has(m.name))
+          used.add(candidates.get(m.name));
       // What fills a table is where it is.
-      const names = [
-        ...used.map((m) => m.name),
-        ...(s.kind === 'fill' && (s.isCommon || candidates.get(s.fills)?.isCommon) ? [s.name, s.fills] : []),
-      ];
-      for (const target of names.map((name) => candidates.get(name))) if (target?.isCommon === false) changed = target.isCommon = true;
+      const table = s.kind === 'fill' ? candidates.get(s.fills) : undefined;
+      if (table && (used.has(s) || used.has(table))) used.add(s).add(table);
     }
   }
+  return used;
 }
 
 /** The functions in a statement that make the definition of a type (lazy-tables.mjs) from nothing but names of the top level. */
@@ -344,6 +363,13 @@ function namesOnly(node, declared) {
     known &&= declared.has(name.text);
   });
   return known;
+}
+
+/** True for the class that an object is asked whether it is one of: as long as that class has not been made there are none. */
+function isTest(name) {
+  return (
+    ts.isBinaryExpression(name.parent) && name.parent.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword && name.parent.right === name
+  );
 }
 
 /** True when the name is assigned to, so that its value is not that of the declaration alone. */

@@ -14,7 +14,24 @@ const kinds = [
 ];
 
 function propertyName(property) {
-  return ts.isPropertyAssignment(property) && ts.isIdentifier(property.name) ? property.name.text : null;
+  const isNamed = ts.isPropertyAssignment(property) || ts.isShorthandPropertyAssignment(property);
+  return isNamed && ts.isIdentifier(property.name) ? property.name.text : null;
+}
+
+/** The names of a module's own that always mean the same: what it imports, and its constants. */
+function constantsOf(source) {
+  const names = new Set();
+  for (const statement of source.statements) {
+    if (
+      ts.isImportDeclaration(statement) &&
+      statement.importClause?.namedBindings &&
+      ts.isNamedImports(statement.importClause.namedBindings)
+    )
+      for (const { name } of statement.importClause.namedBindings.elements) names.add(name.text);
+    if (ts.isVariableStatement(statement) && statement.declarationList.flags & ts.NodeFlags.Const)
+      for (const { name } of statement.declarationList.declarations) if (ts.isIdentifier(name)) names.add(name.text);
+  }
+  return names;
 }
 
 /** `defineType({ name: …, … });` makes its definition when the type is first asked for. */
@@ -40,6 +57,7 @@ function makeDefinitionLazy(call, source, edits) {
 export function makeTablesLazy(text, fileName) {
   const source = ts.createSourceFile(fileName, text, ts.ScriptTarget.ES2022, false, ts.ScriptKind.TS);
   const edits = [];
+  const constants = constantsOf(source);
   const visit = (node) => {
     if (ts.isExpressionStatement(node)) makeDefinitionLazy(node.expression, source, edits);
     if (ts.isObjectLiteralExpression(node)) {
@@ -48,12 +66,15 @@ export function makeTablesLazy(text, fileName) {
         if (!marks.every((mark) => names.includes(mark))) continue;
         for (const property of node.properties) {
           const name = propertyName(property);
-          if (name === null || !tables.includes(name) || ts.isIdentifier(property.initializer)) continue;
+          if (name === null || !tables.includes(name)) continue;
+          const value = property.initializer ?? property.name;
+          // A variable around it may have another value by then.
+          if (ts.isIdentifier(value) && !constants.has(value.text)) continue;
           const start = property.getStart(source);
-          edits.push({ at: start, end: property.initializer.getStart(source), text: `get ${name}() { const madeLazily$ = (` });
+          edits.push({ at: start, end: value.getStart(source), text: `get ${name}() { const madeLazily$ = (` });
           edits.push({
-            at: property.initializer.end,
-            end: property.initializer.end,
+            at: value.end,
+            end: value.end,
             text: `); Object.defineProperty(this, '${name}', { value: madeLazily$, enumerable: true }); return madeLazily$; }`,
           });
         }

@@ -33,6 +33,9 @@ interface LazyCode {
 interface Drawers {
   withOpeners(bundle: Drawered): string;
 }
+interface LazyTables {
+  makeTablesLazy(text: string, fileName: string): string;
+}
 interface ColdTextScript {
   openedDrawers(bundle: Drawered): Set<number>;
   withoutColdText(
@@ -47,6 +50,7 @@ const { functionsByName, pureTables } = (await script('pure-tables')) as PureTab
 const { withTypeGroups } = (await script('type-groups')) as TypeGroups;
 const { withDrawers } = (await script('lazy-code')) as LazyCode;
 const { withOpeners } = (await script('drawers')) as Drawers;
+const { makeTablesLazy } = (await script('lazy-tables')) as LazyTables;
 const { openedDrawers, withoutColdText } = (await script('cold-text')) as ColdTextScript;
 
 function parsed(text: string): ts.SourceFile {
@@ -159,6 +163,27 @@ defined("ns.used");
   });
 });
 
+describe('tables of types', () => {
+  const lazy = (text: string): string => makeTablesLazy(text, 'a.ts');
+  const made = (text: string): object[] =>
+    new Function(`const made = []; const note = (name, value) => (made.push(name), value); ${text}; return [made, def];`)() as object[];
+  it('are made when they are first read', () => {
+    const [names, def] = made(lazy(`const def = { name: 'A', methods: note('methods', { x: 1 }), properties: note('properties', {}) };`));
+    expect(names).toEqual([]);
+    expect((def as { methods: object }).methods).toBe((def as { methods: object }).methods);
+    expect(names).toEqual(['methods']);
+  });
+  it('are read later where they are constants of the module, not where they are variables around', () => {
+    const text = lazy(`import { a } from './a'; const b = {}; let c = {};
+      for (let d of [{}]) ({ name: 'A', methods: a, staticMethods: b, properties: c, staticProperties: d }); const methods = {}; ({ name: 'B', methods });`);
+    expect([...text.matchAll(/get (\w+)\(\) \{ const madeLazily\$ = \((\w+)\)/g)].map((m) => `${m[1]} ${m[2]}`)).toEqual([
+      'methods a',
+      'staticMethods b',
+      'methods methods',
+    ]);
+  });
+});
+
 describe('what moves into drawers', () => {
   const program = `"use strict";
 ${table}
@@ -172,12 +197,19 @@ var Seldom = class extends Made { name() { return "rare " + super.name(); } };
 // src/compile/b.ts
 function hot() { return "hot"; }
 function cold() { return "cold"; }
+function asks(x) { return x instanceof Seldom; }
+// src/c.ts
+function serve() { return new Served().name(); }
+// src/d.ts
+var Served = class { name() { return "served"; } };
 // src/main.ts
 defineType({ name: "Ns.Kept" });
 function main() {
   var results = [plain()], args = process.argv.join();
+  if (asks(results)) results.push("never");
+  if (args.includes("warm-up") && require("node:fs").readFileSync(process.argv.at(-1), "utf8").includes("Start-Job")) results.push(serve());
   if (args.includes("common-script")) results.push(often(), hot());
-  if (args.includes("seldom")) results.push(rare(null), cold());
+  if (args.includes("seldom")) results.push(rare(null), cold(), serve(), asks(new Seldom()));
   return results;
 }
 var results = main();
@@ -194,16 +226,19 @@ var results = main();
   };
   const { text, drawers } = drawered();
 
-  it('is what a plain script does not run; what common scripts run of it apart from the rest', () => {
+  it('is what a plain script does not run; what common scripts run of it apart from the rest, and what servers do', () => {
     const inside = (pattern: RegExp): string[] => [text, ...drawers].map((part) => (part.match(pattern) ?? []).join(' ')).filter(Boolean);
-    const pattern = /(?<=function )(?:plain|often|rare|hot|cold)\b|(?<=var )(?:Base|limit|other|Made|Seldom)\b/g;
-    expect(inside(pattern)).toEqual(['plain hot', 'Base limit often Made', 'other rare Seldom', 'cold']);
+    const pattern = /(?<=function )(?:plain|often|rare|hot|cold|serve|asks)\b|(?<=var )(?:Base|limit|other|Made|Seldom|Served)\b/g;
+    expect(inside(pattern)).toEqual(['plain hot asks', 'Base limit often Made', 'other rare Seldom', 'cold', 'serve Served']);
+  });
+  it('stays closed when an object is asked whether it is of a class in it', () => {
+    expect(text).toMatch(/x instanceof \(drawers\$\[\d\]\?\.Seldom \?\? Nothing\$\)/);
   });
   it('does what it did', () => {
     const run = new Function('process', `${withOpeners({ text, drawers })}; return results;`) as (process: object) => string[];
     expect(run({ argv: [] })).toEqual(['plain']);
     expect(run({ argv: ['common-script.ps1'] })).toEqual(['plain', 'often base4', 'hot']);
-    expect(run({ argv: ['seldom'] })).toEqual(['plain', 'rare often base', 'cold']);
+    expect(run({ argv: ['seldom'] })).toEqual(['plain', 'rare often base', 'cold', 'served', true]);
   });
 });
 

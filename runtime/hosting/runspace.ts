@@ -18,6 +18,7 @@ import { endSession } from '../../src/session/session-end.ts';
 import { jobSessions, newJobRunspace, taskNames } from '../backends/thread/job-runspace.ts';
 import type { CommandBatch } from './command-batch.ts';
 import { InitialSessionState } from './initial-session-state.ts';
+import { nextRunspaceId } from './runspace-id.ts';
 
 const ns = 'System.Management.Automation.Runspaces.';
 
@@ -64,16 +65,9 @@ export function cannotOpenAgain(state: RunspaceState): NetException {
   );
 }
 
-/** The id of the session's own runspace is 1. */
-let ids = 1;
 /** Every runspace that has not been closed; one that a script lets go is forgotten (Runspace.RunspaceList). */
 const known = new Map<number, WeakRef<Runspace>>();
 const key = Symbol('Runspace');
-
-/** The next runspace is number 2 again: for a process that begins where another one stopped (the start-up snapshot). */
-export function restartRunspaceIds(): void {
-  ids = 1;
-}
 
 /** RunspaceAvailability, by name. */
 export type RunspaceAvailability = 'None' | 'Available' | 'AvailableForNestedCommand' | 'Busy' | 'RemoteDebug';
@@ -94,7 +88,7 @@ export abstract class Runspace extends NetObject {
 
   constructor(state: RunspaceState, id = 0) {
     super();
-    this.id = id || ++ids;
+    this.id = id || nextRunspaceId();
     // The runspaces of jobs are known by their jobs.
     if (state === 'BeforeOpen') known.set(this.id, new WeakRef(this));
     this.info = new RunspaceStateInfo(state);

@@ -61,6 +61,9 @@ export interface ParameterSource {
 
 const none: readonly never[] = [];
 
+/** True for an attribute of a class of a script: such an object has a type of its own. That of others need not be made to know that. */
+const isOfScript = (attribute: NetObject): boolean => Object.hasOwn(attribute, 'netType') && attribute.netType.isScriptType;
+
 /** One parameter, ready for binding (CompiledCommandParameter.cs). */
 export class CompiledCommandParameter {
   readonly name: string;
@@ -131,7 +134,7 @@ export class CompiledCommandParameter {
     // Type constraints are applied after the other transformations, wherever they stand.
     this.transformations = transformations.length + converters.length > 0 ? [...transformations, ...converters] : none;
     this.validations = validations.length > 0 ? validations : none;
-    this.runsScript = [...transformations, ...validations].some((a) => a instanceof ValidateScriptAttribute || a.netType.isScriptType);
+    this.runsScript = [...transformations, ...validations].some((a) => a instanceof ValidateScriptAttribute || isOfScript(a));
     this.aliases = aliases.length > 0 ? aliases : none;
     this.cannotBeNull = cannotBeNull;
     this.obsolete = obsolete;

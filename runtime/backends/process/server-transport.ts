@@ -1,5 +1,5 @@
 import type { ExecutionContext } from '../../../src/session/execution-context.ts';
-import { restartRunspaceIds } from '../../hosting/runspace.ts';
+import { restartRunspaceIds } from '../../hosting/runspace-id.ts';
 import { restartJobIds } from '../../jobs/job-id.ts';
 import type { Transport } from '../../remoting/client/transport.ts';
 import { LoopbackTransport } from '../../remoting/loopback-transport.ts';
