@@ -47,7 +47,7 @@ export function readFormatXml(text: string, path: string): FormatFile {
 }
 
 /** What XmlDocument.Load says about a text that is no document; null when it reads it. */
-function documentError(text: string): string | null {
+export function documentError(text: string): string | null {
   try {
     parseDocument(text, new NetXmlDocument(), { preserveWhitespace: false });
     return null;

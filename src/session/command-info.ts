@@ -29,6 +29,8 @@ export abstract class CommandInfo extends NetObject {
   abstract readonly commandType: CommandType;
   /** The module it was imported from or defined in (a PSModuleInfo), or null. */
   module: ModuleReference | null = null;
+  /** What its module was imported with before the names of its commands. */
+  prefix = '';
   constructor(public name: string) {
     super();
   }
@@ -46,8 +48,15 @@ export abstract class CommandInfo extends NetObject {
     return null;
   }
   override toString(): string {
-    return this.name;
+    return prefixed(this.name, this.prefix);
   }
+}
+
+/** The name of a command behind a prefix: `Get-Item` with `My` is `Get-MyItem` (ModuleCmdletBase.AddPrefixToCommandName). */
+export function prefixed(name: string, prefix: string | undefined): string {
+  if (!prefix) return name;
+  const dash = name.indexOf('-');
+  return dash < 0 ? prefix + name : `${name.slice(0, dash + 1)}${prefix}${name.slice(dash + 1)}`;
 }
 
 /** A command of this program's own, declared as one object. */

@@ -8,7 +8,7 @@ import type { Pipe } from '../pipeline/pipe.ts';
 import type { Steps } from '../scheduler/suspension.ts';
 import { requireWritable } from './alias-table.ts';
 import { nameFlaws } from './approved-verbs.ts';
-import { AliasInfo, CmdletInfo, type CommandInfo, ExternalScriptInfo, FilterInfo, FunctionInfo } from './command-info.ts';
+import { AliasInfo, CmdletInfo, type CommandInfo, ExternalScriptInfo, FilterInfo, FunctionInfo, prefixed } from './command-info.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { PSModuleInfo } from './ps-module-info.ts';
 import { PSVariable, ScopedItemOptions } from './ps-variable.ts';
@@ -123,13 +123,6 @@ export function sortByName(exported: Map<string, unknown>): void {
   for (const [name, item] of sorted) exported.set(name, item);
 }
 
-/** The name of a command behind a prefix: `Get-Item` with `My` is `Get-MyItem` (ModuleCmdletBase.AddPrefixToCommandName). */
-export function prefixed(name: string, prefix: string | undefined): string {
-  if (!prefix) return name;
-  const dash = name.indexOf('-');
-  return dash < 0 ? prefix + name : `${name.slice(0, dash + 1)}${prefix}${name.slice(dash + 1)}`;
-}
-
 /**
  * Puts what a module exports into a scope (ModuleCmdletBase.ImportModuleMembers).
  * @param said takes a sentence about each, where somebody wants to know
@@ -151,10 +144,13 @@ export function importMembers(
   module.commandPrefix = (filter.prefix ?? module.prefix) || (module.commandPrefix ?? '');
   for (const info of module.exportedFunctions.values()) {
     if (!wanted(filter.functions, info.name)) continue;
+    info.prefix = (filter.prefix ?? module.prefix) || info.prefix;
     const name = prefixed(info.name, filter.prefix ?? module.prefix);
     if (filter.noClobber && state.findFunction(name.toLowerCase())) continue;
     const block = (info as FunctionInfo).scriptBlock;
     const copy = info instanceof FilterInfo ? new FilterInfo(name, block) : new FunctionInfo(name, block);
+    // both have the prefix: the text of what was imported has it twice
+    copy.prefix = info.prefix;
     copy.module = module;
     state.setFunction(name, copy, scope);
     module.imported.push({ kind: 'function', name, scope });
@@ -175,9 +171,11 @@ export function importMembers(
   for (const info of module.exportedAliases.values()) {
     if (!wanted(filter.aliases, info.name)) continue;
     const alias = info as AliasInfo;
+    alias.prefix = (filter.prefix ?? module.prefix) || alias.prefix;
     const name = prefixed(alias.name, filter.prefix ?? module.prefix);
     const copy = new AliasInfo(name, aliasTarget(module, alias, filter), alias.options, alias.description);
     copy.context = alias.context;
+    copy.prefix = alias.prefix;
     copy.module = module;
     requireWritable(scope, name);
     state.setAlias(name, copy, scope);

@@ -19,9 +19,8 @@ import { PSObject } from '../objects/ps-object.ts';
 import { noteDefinition } from '../objects/ps-property-info.ts';
 import { typeNameOf } from '../objects/type-of.ts';
 import { lift, type Steps } from '../scheduler/suspension.ts';
-import { CommandInfo, type FunctionInfo } from './command-info.ts';
+import { CommandInfo, type FunctionInfo, prefixed } from './command-info.ts';
 import { currentContext } from './current-context.ts';
-import { prefixed } from './module-intrinsics.ts';
 import { manifestProperty } from './module-manifest-properties.ts';
 import { exportedTypeDefinitions, exportedTypes } from './module-types.ts';
 import { PSModuleInfo } from './ps-module-info.ts';
@@ -65,10 +64,9 @@ export function moduleAsCustomObject(module: PSModuleInfo): PSObject {
   return object;
 }
 
-/** Exported commands by the names that they were imported with. */
-function listed(module: PSModuleInfo, commands: Iterable<readonly [string, Value]>): Iterable<readonly [string, Value]> {
-  const { commandPrefix } = module;
-  return commandPrefix ? [...commands].map(([name, info]) => [prefixed(name, commandPrefix), info] as const) : commands;
+/** Exported functions by the names that they were imported with (PSModuleInfo.ExportedFunctions). */
+function listed({ exportedFunctions }: PSModuleInfo): (readonly [string, Value])[] {
+  return [...exportedFunctions].map(([name, info]) => [prefixed(name, info instanceof CommandInfo ? info.prefix : ''), info] as const);
 }
 
 /** What a module exports of one kind: a Dictionary[string,…] whose keys are compared without case (PSModuleInfo.cs). */
@@ -194,7 +192,7 @@ defineType({
     'string Copyright': text((m) => m.copyright),
     ...manifestProperty('DotNetFrameworkVersion'),
     'System.Collections.Generic.Dictionary[string,System.Management.Automation.FunctionInfo] ExportedFunctions': {
-      get: (m: PSModuleInfo) => table('System.Management.Automation.FunctionInfo', listed(m, m.exportedFunctions)),
+      get: (m: PSModuleInfo) => table('System.Management.Automation.FunctionInfo', listed(m)),
     },
     'string Prefix': { get: (m: PSModuleInfo) => (m.prefix === '' && m.manifest === null ? null : m.prefix) },
     'System.Collections.Generic.Dictionary[string,System.Management.Automation.CmdletInfo] ExportedCmdlets': {
@@ -202,7 +200,7 @@ defineType({
     },
     'System.Collections.Generic.Dictionary[string,System.Management.Automation.CommandInfo] ExportedCommands': {
       get: (m: PSModuleInfo) =>
-        table('System.Management.Automation.CommandInfo', [...m.exportedCmdlets, ...listed(m, m.exportedFunctions), ...m.exportedAliases]),
+        table('System.Management.Automation.CommandInfo', [...m.exportedCmdlets, ...listed(m), ...m.exportedAliases]),
     },
     ...manifestProperty('FileList'),
     ...manifestProperty('CompatiblePSEditions'),

@@ -38,7 +38,7 @@ export const convertFromCsv = defineCmdlet({
   synopsis: 'Makes objects from lines of comma-separated values.',
   state: (cmd): CsvState => ({ header: cmd.args.Header ?? null, typeName: null, warned: false }),
   *process(cmd, state): Steps<void> {
-    const delimiter = delimiterOf(cmd.args.Delimiter, cmd.args.UseCulture);
+    const delimiter = delimiterOf(cmd.args.Delimiter, cmd.args.UseCulture, cmd.isBound('UseCulture'));
     for (const input of cmd.args.InputObject ?? []) yield* importCsv(cmd, toText(input), delimiter, state);
   },
 });

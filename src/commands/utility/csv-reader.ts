@@ -104,8 +104,8 @@ class CsvReader {
     return values;
   }
 
-  /** The names of the columns, from the first record that is no comment. */
-  header(): string[] {
+  /** The names of the columns, from the first record that is no comment; null where the text has none. */
+  header(): string[] | null {
     while (!this.isEnd) {
       const values = this.record();
       while (values.length > 1 && values[values.length - 1] === '') values.pop();
@@ -113,7 +113,7 @@ class CsvReader {
       if (values.length > 0 && first.startsWith('#Fields: ')) return [first.slice(9), ...values.slice(1)];
       if (!(values.length > 0 && first.startsWith('#'))) return values;
     }
-    return [];
+    return null;
   }
 }
 
@@ -147,14 +147,14 @@ function makeRow(names: readonly string[], values: readonly string[], typeName: 
 export function csvHeaderOf(text: string, delimiter: string): string[] {
   const reader = new CsvReader(text, delimiter);
   reader.typeLine();
-  return reader.header();
+  return reader.header() ?? [];
 }
 
 /** Writes an object for each record of a text. */
 export function* importCsv(cmd: CmdletRuntime, text: string, delimiter: string, state: CsvState): Steps<void> {
   const reader = new CsvReader(text, delimiter);
   if (state.typeName === null) state.typeName = reader.typeLine();
-  state.header ??= reader.isEnd ? null : reader.header();
+  state.header ??= reader.header();
   const names = state.header ?? [];
   checkNames(names, cmd);
   for (;;) {

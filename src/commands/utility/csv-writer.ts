@@ -34,8 +34,12 @@ interface CsvArguments {
   NoTypeInformation: boolean;
 }
 
-/** The character between values: the one given, or with -UseCulture the culture's list separator. */
-export function delimiterOf(delimiter: Value | undefined, useCulture: boolean): string {
+/**
+ * The character between values: the one given, or with -UseCulture the culture's list separator (ImportExportCSVHelper.SetDelimiter).
+ * @param ofCulture -UseCulture stands there; where its value is false the character is NUL
+ */
+export function delimiterOf(delimiter: Value | undefined, useCulture: boolean, ofCulture = useCulture): string {
+  if (ofCulture && !useCulture) return '\0';
   if (useCulture) return listSeparatorOf(currentCulture())[0] as string;
   const text = delimiter === undefined || delimiter === null ? '' : String(delimiter);
   return text === '' || text === '\u0000' ? ',' : text;
@@ -53,7 +57,7 @@ export function csvOptions(cmd: Pick<CmdletRuntime, 'isBound' | 'throwTerminatin
   both('QuoteFields', 'UseQuotes');
   both('IncludeTypeInformation', 'NoTypeInformation');
   return {
-    delimiter: delimiterOf(args.Delimiter, args.UseCulture),
+    delimiter: delimiterOf(args.Delimiter, args.UseCulture, cmd.isBound('UseCulture')),
     useQuotes: String(args.UseQuotes ?? 'Always') as CsvOptions['useQuotes'],
     quoteFields: args.QuoteFields ? new Set(args.QuoteFields.map((f) => f.toLowerCase())) : null,
     // -NoTypeInformation:$false asks for it too (BaseCsvWritingCommand.BeginProcessing).

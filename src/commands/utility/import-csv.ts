@@ -64,7 +64,7 @@ export const importCsvCommand = defineCmdlet({
       const file = yield* resolveOneFile(cmd, path, args.LiteralPath !== undefined);
       const csv: CsvState = { header: args.Header ?? null, typeName: null, warned: state.warned };
       const text = openForReading(cmd, file, args.Encoding);
-      yield* importCsv(cmd, text, delimiterOf(args.Delimiter, args.UseCulture), csv);
+      yield* importCsv(cmd, text, delimiterOf(args.Delimiter, args.UseCulture, cmd.isBound('UseCulture')), csv);
       state.warned = csv.warned;
     }
   },

@@ -1,4 +1,5 @@
 /** The types files of the session: read by Update-TypeData and by modules, taken back by Remove-TypeData (Update-TypeData.cs). */
+import { documentError } from '../../formatting/format-xml.ts';
 import { typeTable } from '../../objects/type-table.ts';
 import { currentContext, ownTypeLayer } from '../../session/current-context.ts';
 import type { ExecutionContext } from '../../session/execution-context.ts';
@@ -40,7 +41,7 @@ export function loadTypesFile(path: string, source = path): readonly string[] {
     types = reader.read(text);
   } catch (e) {
     if (!(e instanceof Error)) throw e;
-    reader.errors.push(`${source}, ${path} : ${e.message}`);
+    reader.errors.push(`${source}, ${path} : Exception: ${documentError(text) ?? e.message}`);
   }
   const errors = [...reader.errors].reverse();
   for (const type of types) errors.push(...updateTypeTable(type, false));

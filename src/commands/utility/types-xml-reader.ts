@@ -61,7 +61,8 @@ export class TypesXmlReader {
   /** The types of a file. @throws Error when the text is no XML */
   read(text: string): TypeNode[] {
     const root = parseXmlTree(text).children[0];
-    if (root?.name !== 'Types') {
+    if (!root) throw new Error('Root element is missing.');
+    if (root.name !== 'Types') {
       this.missing(0, 'Types', 'Document');
       return [];
     }

@@ -15,7 +15,15 @@ export function script(text: string): ViewExpression {
 
 /** A property of a property: `path('Provider', 'Name')`. */
 export function path(...names: string[]): NativeExpression {
-  return (object, context) => lift(walk(object, names, context));
+  return (object, context) => lift(streamed(object, names, context));
+}
+
+/** What a script block gives of a collection: a single element stands without braces, none as nothing. */
+function* streamed(object: Value, names: readonly string[], context: ExecutionContext): Steps<Value> {
+  const value = yield* walk(object, names, context);
+  if (typeof value !== 'object') return value;
+  const items = toItems(value);
+  return items.length > 1 ? value : (items[0] ?? null);
 }
 
 function* walk(object: Value, names: readonly string[], context: ExecutionContext): Steps<Value> {
@@ -27,14 +35,8 @@ function* walk(object: Value, names: readonly string[], context: ExecutionContex
   return value;
 }
 
-/** The names of a module's commands, as what a script block gives: a single one stands without braces, none as nothing. */
-export const exportedCommands: NativeExpression = (object, context) => lift(namesOfCommands(object, context));
-
-function* namesOfCommands(object: Value, context: ExecutionContext): Steps<Value> {
-  const keys = yield* walk(object, ['ExportedCommands', 'Keys'], context);
-  const names = toItems(keys);
-  return names.length > 1 ? keys : (names[0] ?? null);
-}
+/** The names of a module's commands. */
+export const exportedCommands = path('ExportedCommands', 'Keys');
 
 /** The name of a command; aliases show `name -> command`. */
 export const commandName: NativeExpression = (object, context) => lift(nameOfCommand(object, context));
