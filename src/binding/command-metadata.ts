@@ -133,7 +133,7 @@ export class CommandMetadata {
       parameters: script.parameters,
       defaultParameterSetName: binding?.defaultParameterSetName || null,
       supportsShouldProcess: binding?.supportsShouldProcess === true,
-      confirmImpact: binding?.supportsShouldProcess ? binding.confirmImpact : 'None',
+      confirmImpact: binding === null || binding === undefined ? 'Medium' : binding.supportsShouldProcess ? binding.confirmImpact : 'None',
       supportsPaging: binding?.supportsPaging === true,
       positionalBinding: binding?.positionalBinding ?? true,
       hasDynamicParameters: body.dynamicParamBlock !== null,

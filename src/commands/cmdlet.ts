@@ -154,8 +154,8 @@ export interface CmdletRuntime<P extends Record<string, ParameterDeclaration> = 
   collectWarning(record: Value): void;
   /** -WhatIf and -Confirm. */
   shouldProcess(target: string, action?: string): Step<boolean>;
-  /** ShouldProcess with texts of the cmdlet's own: what -WhatIf says, and what -Confirm asks. */
-  shouldProcessText(description: string, warning: string): Step<boolean>;
+  /** ShouldProcess with texts of the cmdlet's own: what -WhatIf says, what -Confirm asks, and what stands above that. */
+  shouldProcessText(description: string, warning: string, caption?: string): Step<boolean>;
   shouldContinue(query: string, caption: string): Step<boolean>;
   /** True when `process` may still produce (the pipeline is not being stopped). */
   readonly stopping: boolean;

@@ -367,7 +367,7 @@ function indexPlace(left: IndexExpressionAst, c: CompileContext): Place {
   const locateFast = (f: Frame): Step<unknown> => {
     if (index === null) return lift(locate(f));
     const t = target(f);
-    if (t instanceof Suspension) return lift(andThen(t, (v) => andThen(index(f), (i) => ({ target: v, index: i }))) as never);
+    if (t instanceof Suspension) return andThen(t, (v) => andThen(index(f), (i) => ({ target: v, index: i })));
     const i = index(f);
     if (i instanceof Suspension) return andThen(i, (iv) => ({ target: t, index: iv }));
     return { target: t, index: i };

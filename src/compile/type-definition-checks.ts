@@ -10,6 +10,7 @@ import {
   type TypeDefinitionAst,
 } from '../../grammar/index.ts';
 import { Method } from '../dotnet/members.ts';
+import { reflectionName } from '../dotnet/reflection/types.ts';
 import { wellKnown } from '../dotnet/registry.ts';
 import { typeDisplayName } from '../dotnet/type-text.ts';
 import { toStringValue, tryConvertTo } from '../objects/language-primitives.ts';
@@ -19,6 +20,16 @@ import { isNumeric } from '../objects/type-code.ts';
 import type { CompileContext } from './compile-context.ts';
 import type { Frame } from './frame.ts';
 import { compileTypeName } from './types.ts';
+
+/**
+ * The words of the error of a first value for a property that a base class has with another type: the name alone means both
+ * (Expression.Property, which calls Type.GetProperty); null where it means one.
+ */
+export function ambiguousProperty(type: NetType, name: string, propertyType: NetType): string | null {
+  const inherited = type.baseType?.getProperty(name, false);
+  if (inherited === undefined || inherited.propertyType === propertyType) return null;
+  return `Ambiguous match found for '${String(type)} ${reflectionName(propertyType)} ${name}'.`;
+}
 
 /** The errors of the members of a class or enum: names and signatures that are there already, parameters of a static constructor. */
 export function memberErrors(f: Frame, ast: TypeDefinitionAst, c: CompileContext): readonly ParseError[] {

@@ -35,6 +35,7 @@ import type { Frame, Stmt } from './frame.ts';
 import { setDefinedType, typeDefinedBy } from './lexical-types.ts';
 import { scriptException } from './statement-errors.ts';
 import {
+  ambiguousProperty,
   baseConstructorError,
   creationError,
   enumValues,
@@ -343,8 +344,10 @@ function addProperty(f: Frame, ast: PropertyMemberAst, type: ScriptClass, c: Com
     for (const k of constraints()) v = k.transform(v);
     return v === value ? v : convertTo(v, propertyType);
   };
+  const ambiguous = initial === null || ast.isStatic ? null : ambiguousProperty(type, ast.name, propertyType);
   const first = (frame: Frame): Value => {
     if (initial === null) return propertyType.defaultValue();
+    if (ambiguous !== null) throw exceptionOf('System.Reflection.AmbiguousMatchException', ambiguous);
     const { position } = frame;
     frame.position = ast.initialValue!.extent;
     let value: Value;

@@ -28,7 +28,7 @@ class TypeNames {
   constructor(readonly size: number) {
     for (const [name, fullName] of accelerators)
       this.addAccelerator(writtenAccelerator(name), name === 'pscustomobject' ? wellKnown.psObject : findType(fullName));
-    for (const [name, type] of userAccelerators) this.addAccelerator(name, type);
+    for (const { name, type } of userAccelerators.values()) this.addAccelerator(name, type);
     for (const type of allTypes()) {
       // Its short name is an accelerator that means another type.
       if (type.fullName === 'System.Management.Automation.PSCustomObject') continue;
@@ -123,7 +123,7 @@ function nameFor(key: string, type: NetType): string {
   const target = accelerators.get(key.toLowerCase());
   if (target !== undefined && (findType(target) === type || key === 'pscustomobject')) return key;
   const known = userAccelerators.get(key.toLowerCase());
-  if (known === type) return key;
+  if (known?.type === type) return key;
   const shown = typeDisplayName(type);
   return /Attribute$/.test(type.name) && !shown.includes('.') ? shown : full;
 }

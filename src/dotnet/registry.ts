@@ -64,7 +64,7 @@ function findPlain(name: string, scope?: TypeNameScope): NetType | undefined {
   if (script) return script;
   const lower = name.toLowerCase();
   const user = userAccelerators.get(lower);
-  if (user) return user;
+  if (user) return user.type;
   const accelerated = accelerators.get(lower);
   if (accelerated) return lookUp(accelerated) ?? placeholder(accelerated);
   const exact = lookUp(name) ?? acceleratedType(lower);

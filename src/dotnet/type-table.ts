@@ -13,8 +13,8 @@ export const typesByName = new Map<string, NetType>();
 const types = new Map<string, DefinedType>();
 /** Accelerators in lower case, to full names. Scripts may add to them. */
 export const accelerators = new Map<string, string>();
-/** Accelerators that scripts added (`[psobject].Assembly…TypeAccelerators::Add`), to types. */
-export const userAccelerators = new Map<string, NetType>();
+/** Accelerators that scripts added (`[psobject].Assembly…TypeAccelerators::Add`), by their names in lower case. */
+export const userAccelerators = new Map<string, { readonly name: string; readonly type: NetType }>();
 
 for (const [fullName, names] of Object.entries(builtinAccelerators)) {
   for (const name of names) accelerators.set(name.toLowerCase(), fullName);
@@ -70,15 +70,24 @@ function plainProperty(type: NetType | undefined): PropertyDescriptor {
   return { value: type, writable: true, enumerable: true, configurable: true };
 }
 
-/** Defines several types when one of them is first asked for. */
+/** Defines several types when one of them is first asked for. There are hundreds of these in the start-up snapshot, so they hold as little as may be. */
 class TypeGroup {
   constructor(
-    private readonly keys: readonly string[],
-    private readonly define: () => void,
+    private readonly names: string,
+    private readonly define: (drawer: number, table: number) => void,
+    private readonly drawer: number,
+    private readonly table: number,
   ) {}
+  /** The full names of the types, each with its accelerators. */
+  *entries(): Generator<[name: string, ...accelerators: string[]]> {
+    for (const text of this.names.split(' ')) {
+      const [name = '', ...accelerators] = text.split('|');
+      yield [name, ...accelerators];
+    }
+  }
   open(): void {
-    for (const key of this.keys) pending.delete(key);
-    this.define();
+    for (const [name] of this.entries()) pending.delete(name.toLowerCase());
+    this.define(this.drawer, this.table);
   }
 }
 
@@ -117,17 +126,15 @@ defineType.lazily = (
 
 /**
  * Says that `define` defines the types with these names, with blanks between them (`Name|accelerator|accelerator`): it is called when one of them is first asked
- * for. The build makes the definitions of a module into calls of this (scripts/type-groups.mjs).
+ * for. The build makes the definitions of a module into calls of this (scripts/type-groups.mjs); groups whose definitions have moved share one function, which is
+ * told the `drawer` and the `table` in it (scripts/drawers.mjs).
  */
-defineType.group = (names: string, define: () => void): void => {
-  const keys: string[] = [];
-  const group = new TypeGroup(keys, define);
-  for (const text of names.split(' ')) {
-    const [name = '', ...accelerated] = text.split('|');
+defineType.group = (names: string, define: (drawer: number, table: number) => void, drawer = 0, table = 0): void => {
+  const group = new TypeGroup(names, define, drawer, table);
+  for (const [name, ...accelerated] of group.entries()) {
     const key = name.toLowerCase();
     types.delete(key);
     pending.set(key, group);
-    keys.push(key);
     nameAccelerators(name, accelerated);
   }
   typesByName.clear();

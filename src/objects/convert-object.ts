@@ -178,7 +178,9 @@ function figureParse(from: NetType, to: NetType): Conversion | undefined {
       rank: ConversionRank.Parse,
       convert: wrapping('InvalidCastParseTargetInvocationWithFormatProvider', (v) => call(withCulture, [v, parseCulture])),
     };
-  const plain = methods.find((m) => takesText(m, 1));
+  // as Type.GetMethod("Parse", {string}) binds: a parameter that takes text, or one that takes everything
+  const plain =
+    methods.find((m) => takesText(m, 1)) ?? methods.find((m) => m.parameters.length === 1 && m.parameters[0]?.type === wellKnown.object);
   // Enum's only Parse for one text is generic, and cannot be called without a type
   if (plain && (plain as { typeParameters?: readonly unknown[] }).typeParameters?.length)
     return { rank: ConversionRank.Parse, convert: wrapping('InvalidCastParseException', lateBound) };

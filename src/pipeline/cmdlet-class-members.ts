@@ -59,7 +59,8 @@ export const cmdletMethods: Record<string, MemberBody> = {
     c: NetObject,
     description: string,
     warning: string,
-  ) => runtimeOf(c).shouldProcessText(description, warning),
+    caption: string,
+  ) => runtimeOf(c).shouldProcessText(description, warning, caption),
   'bool ShouldContinue(string query, string caption)': (c: NetObject, query: string, caption: string) =>
     runtimeOf(c).shouldContinue(query, caption),
   'string GetResourceString(string baseName, string resourceId)': (_c: NetObject, _base: string, id: string) => id,

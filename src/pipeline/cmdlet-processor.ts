@@ -410,8 +410,8 @@ class CmdletCommand implements CmdletRuntime {
   shouldProcess(target: string, action?: string): Step<boolean> {
     return this.runtime.shouldProcess(target, action ?? this.definition.name, this.definition.confirmImpact ?? 'Medium');
   }
-  shouldProcessText(description: string, warning: string): Step<boolean> {
-    return this.runtime.shouldProcessText(description, warning, this.definition.confirmImpact ?? 'Medium');
+  shouldProcessText(description: string, warning: string, caption = ''): Step<boolean> {
+    return this.runtime.shouldProcessText(description, warning, caption, this.definition.confirmImpact ?? 'Medium');
   }
   shouldContinue(query: string, caption: string): Step<boolean> {
     return lift(this.runtime.shouldContinue(query, caption));

@@ -356,7 +356,7 @@ export class CommandRuntime {
   /** -WhatIf, -Confirm and $ConfirmPreference (ShouldProcess). */
   shouldProcess(target: string, action: string, impact: string): Step<boolean> {
     const text = `Performing the operation "${action}" on target "${target}".`;
-    return this.shouldProcessText(text, text, impact);
+    return this.shouldProcessText(text, '', '', impact);
   }
 
   /** True when ShouldProcess only says what would be done: -WhatIf, or the preference. */
@@ -364,14 +364,15 @@ export class CommandRuntime {
     return this.common?.whatIf ?? isTrue(this.context.getVariableValue('WhatIfPreference') ?? null);
   }
 
-  /** ShouldProcess with texts of the caller's own. */
-  shouldProcessText(description: string, warning: string, impact: string): Step<boolean> {
+  /** ShouldProcess with texts of the caller's own; an empty warning or caption means the usual one (MshCommandRuntime.DoShouldProcess). */
+  shouldProcessText(description: string, warning: string, caption: string, impact: string): Step<boolean> {
     if (this.isWhatIf) {
       this.context.host.writeLine(`What if: ${description}`);
       this.context.transcription?.result(`What if: ${description}`, true);
       return false;
     }
-    if (this.mustConfirm(impact)) return lift(this.ask(warning));
+    if (this.mustConfirm(impact))
+      return lift(this.ask(caption || 'Confirm', warning || `Are you sure you want to perform this action?\n${description}`));
     // -Verbose of the command itself, not the preference (MshCommandRuntime.DoShouldProcess)
     const verbose = this.common?.verbose ? this.writeVerbose(description) : undefined;
     return verbose === undefined ? true : (andThen(verbose, () => true) as Step<boolean>);
@@ -387,10 +388,10 @@ export class CommandRuntime {
     return threshold > 0 && ranks.indexOf(impact.toLowerCase()) >= threshold;
   }
 
-  private *ask(message: string): Steps<boolean> {
+  private *ask(caption: string, message: string): Steps<boolean> {
     if (this.confirmState === 'yesToAll') return true;
     if (this.confirmState === 'noToAll') return false;
-    const answer = yield* confirm(this.context, this.processor, 'Confirm', `Are you sure you want to perform this action?\n${message}`);
+    const answer = yield* confirm(this.context, this.processor, caption, message);
     if (answer === 'yesToAll' || answer === 'noToAll') this.confirmState = answer;
     return answer === 'yes' || answer === 'yesToAll';
   }

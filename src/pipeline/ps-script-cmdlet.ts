@@ -191,14 +191,15 @@ defineType({
       c: PSScriptCmdlet,
       description: string,
       warning: string,
-    ) => c.command.runtime.shouldProcessText(description, warning, c.command.metadata.confirmImpact),
+      caption: string,
+    ) => c.command.runtime.shouldProcessText(description, warning, caption, c.command.metadata.confirmImpact),
     'bool ShouldProcess(string verboseDescription, string verboseWarning, string caption, [ref] System.Management.Automation.ShouldProcessReason shouldProcessReason)':
-      (c: PSScriptCmdlet, description: string, warning: string, _caption: string, reason: PSReference) => {
+      (c: PSScriptCmdlet, description: string, warning: string, caption: string, reason: PSReference) => {
         reason.value = convertTo(
           c.command.runtime.isWhatIf ? 'WhatIf' : 'None',
           getType('System.Management.Automation.ShouldProcessReason'),
         );
-        return c.command.runtime.shouldProcessText(description, warning, c.command.metadata.confirmImpact);
+        return c.command.runtime.shouldProcessText(description, warning, caption, c.command.metadata.confirmImpact);
       },
     'bool ShouldContinue(string query, string caption)': (c: PSScriptCmdlet, query: string, caption: string) =>
       lift(c.command.runtime.shouldContinueOnce(query, caption)),

@@ -301,7 +301,10 @@ function moduleNotLoaded(name: string, context: ExecutionContext): RuntimeExcept
     if (context.modules.some((m) => m.name.toLowerCase() === module)) return null;
     for (const cmdlet of context.cmdlets.values()) if (cmdlet.cmdlet.module.toLowerCase() === module) return null;
   }
-  return commandNotFound(name, null, 'CouldNotAutoLoadModule', couldNotLoad(match?.[1] ?? ''));
+  const [shown = '', version = '', rest] = name.split('\\');
+  // `Module\1.0\Command` asks for the manifest of that version (CommandDiscovery.TryModuleAutoLoading)
+  const wanted = rest !== undefined && /^\d+(\.\d+){1,3}$/.test(version) ? `${shown}\\${version}\\${shown}.psd1` : shown;
+  return commandNotFound(name, null, 'CouldNotAutoLoadModule', couldNotLoad(wanted).replaceAll('{0}', name));
 }
 
 /** What is said of a module that `Module\Name` names and that cannot be loaded (DiscoveryExceptions.CouldNotAutoImportModule). */

@@ -13,7 +13,7 @@ function all(): GenericDictionary {
     const found = findType(fullName);
     if (found) table.set(writtenAccelerator(name), found);
   }
-  for (const [name, added] of userAccelerators) table.set(name, added);
+  for (const added of userAccelerators.values()) table.set(added.name, added.type);
   return table;
 }
 
@@ -25,7 +25,7 @@ export function typeAcceleratorsType(): NetType {
     staticProperties: { 'System.Collections.Generic.Dictionary[string,type] Get': { get: all } },
     staticMethods: {
       'void Add(string typeName, type type)': (_: null, name: string, added: NetType) => {
-        userAccelerators.set(name.toLowerCase(), added);
+        userAccelerators.set(name.toLowerCase(), { name, type: added });
       },
       'bool Remove(string typeName)': (_: null, name: string) => {
         userAccelerators.delete(name.toLowerCase());

@@ -30,7 +30,7 @@ const shared: NonNullable<TypeDefinition['properties']> = {
 };
 
 /** A type as reflection's own texts write it: `Int32`, `System.String`, generic arguments in brackets. */
-function reflectionName(t: NetType | null): string {
+export function reflectionName(t: NetType | null): string {
   if (t === null) return 'Void';
   let root = t;
   while (root.elementType !== null) root = root.elementType;
