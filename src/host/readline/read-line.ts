@@ -12,6 +12,7 @@ import { type KeyPress, keyName } from './keys.ts';
 import { ListView } from './list-view.ts';
 import type { PSConsoleReadLineOptions } from './options.ts';
 import { Screen } from './screen.ts';
+import { TerminalMode } from './terminal-mode.ts';
 import type { LineError } from './validation.ts';
 import { readChordKey } from './vi/chords.ts';
 import { ViState } from './vi/vi-state.ts';
@@ -83,6 +84,7 @@ export class ReadLine {
   /** True while commands are edited, with colours, history and completion; false for answers to questions. */
   isCommand = true;
 
+  private readonly mode = new TerminalMode();
   private readonly screen: Screen;
   private readonly keys: KeyPress[] = [];
   private waiting: ((key: KeyPress | null) => void) | null = null;
@@ -343,7 +345,7 @@ export class ReadLine {
   };
 
   private take(): void {
-    if (process.stdin.isTTY) process.stdin.setRawMode(true);
+    this.mode.take();
     // others may read the terminal between questions: what they get is not for the editor
     process.stdin.on('keypress', this.push);
     process.stdin.resume();
@@ -352,6 +354,6 @@ export class ReadLine {
   private rest(): void {
     process.stdin.off('keypress', this.push);
     process.stdin.pause();
-    if (process.stdin.isTTY) process.stdin.setRawMode(false);
+    this.mode.release();
   }
 }
