@@ -56,7 +56,10 @@ class FormatXmlCheck extends FormatControlCheck {
       WrapTables: { many: true, read: (n) => this.flag(n) || this.fail('The WrapTables value is not valid.') || true },
       EnumerableExpansions: {
         many: true,
-        read: (list) => this.entries(list, 'EnumerableExpansion', (n, i) => void this.within(n, i, () => this.children(n, expansion))),
+        read: (list) =>
+          this.entries(list, 'EnumerableExpansion', (n, i) => {
+            if (!this.within(n, i, () => this.children(n, expansion))) this.fail('EnumerableExpansion failed to load.');
+          }),
       },
     };
     return this.within(node, null, () => this.children(node, rules));
@@ -89,11 +92,12 @@ class FormatXmlCheck extends FormatControlCheck {
         ViewSelectedBy: { read: (n) => this.appliesTo(n, false) },
         GroupBy: { read: (n) => this.groupBy(n) },
       };
-      if (!this.children({ ...view, children: view.children.filter(isCommon) }, common, ['Name', 'ViewSelectedBy']))
+      if (!this.children({ ...view, text: '', children: view.children.filter(isCommon) }, common, ['Name', 'ViewSelectedBy']))
         return this.fail('The view cannot be loaded.');
       const rest = view.children.filter((node) => !isCommon(node));
       const isShape = (node: XmlElement): boolean => shapes.some((s) => s.toLowerCase() === node.name.toLowerCase());
       const [main, second] = rest.filter(isShape);
+      if (main && main.attributeText.trim() !== '') this.fail(`The XML element ${main.name} does not allow attributes.`);
       const loaded = main !== undefined && this.shape(main);
       if (second) return this.fail('A duplicate node exists.');
       if (!loaded) return this.fail(`A node is missing from ${shapes.join(', ')}.`);

@@ -55,8 +55,10 @@ export class FormatControlCheck extends FormatXmlReader {
   protected appliesTo(node: XmlElement, withConditions: boolean): boolean {
     return this.within(node, null, () => {
       let count = 0;
+      if (node.text.trim() !== '') this.within({ ...node, name: '#text' }, null, () => this.fail('#text is an unknown node.'));
       for (const child of node.children) {
         const read = this.within(child, null, () => {
+          if (child.attributeText.trim() !== '') this.fail(`The XML element ${child.name} does not allow attributes.`);
           const name = child.name.toLowerCase();
           if (name === 'selectionsetname' || name === 'typename') return this.text(child);
           if (withConditions && name === 'selectioncondition') return this.condition(child);
@@ -220,7 +222,7 @@ export class FormatControlCheck extends FormatXmlReader {
       },
     };
     const isOwn = (n: XmlElement): boolean => Object.keys(own).some((name) => name.toLowerCase() === n.name.toLowerCase());
-    if (!this.children({ ...node, children: node.children.filter(isOwn) }, own)) return false;
+    if (!this.children({ ...node, text: '', children: node.children.filter(isOwn) }, own)) return false;
     if (expression.found() && found.text) return this.fail('Text cannot be specified with an expression.');
     if (!expression.found() && found.format) return this.fail('FormatString cannot be specified without an expression.');
     return this.children({ ...node, children: node.children.filter((n) => !isOwn(n)) }, others);
@@ -355,11 +357,15 @@ export class FormatControlCheck extends FormatXmlReader {
     return this.within(node, index, () => {
       let loaded = true;
       const number: Rule = { read: (n) => this.natural(n) };
+      const first: Rule = {
+        many: true,
+        read: (n, i) => (i > 0 ? this.fail(`${n.name}, FirstLineIndent and FirstLineHanging are mutually exclusive.`) : this.natural(n)),
+      };
       const rules: Rules = {
         LeftIndent: number,
         RightIndent: number,
-        FirstLineIndent: number,
-        FirstLineHanging: number,
+        FirstLineIndent: first,
+        FirstLineHanging: first,
         CustomItem: {
           read: (n) => {
             loaded = this.customItems(n);

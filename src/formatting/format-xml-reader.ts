@@ -4,6 +4,9 @@ import type { XmlElement } from './xml-tree.ts';
 /** A file with more errors than this is given up. */
 const maximum = 30;
 
+/** What names a text among the resources of an assembly. */
+const resource: ReadonlySet<string> = new Set(['AssemblyName', 'BaseName', 'ResourceId']);
+
 /** Thrown to give a file up. */
 export class TooManyErrors extends Error {}
 
@@ -47,6 +50,7 @@ export class FormatXmlReader {
   /** Reads the children of an element by their rules; unknown ones are reported. */
   protected children(node: XmlElement, rules: Rules, required: readonly string[] = []): boolean {
     const seen = new Map<string, number>();
+    if (node.text.trim() !== '') this.fail('#text is an unknown node.');
     for (const child of node.children) {
       const name = Object.keys(rules).find((n) => n.toLowerCase() === child.name.toLowerCase());
       if (name === undefined) {
@@ -104,7 +108,11 @@ export class FormatXmlReader {
 
   /** LoadLabel and LoadText: text, or the place of a resource. */
   protected token(node: XmlElement, index: number | null = null): boolean {
-    return this.within(node, index, () => node.attributeText.trim() !== '' || this.text(node));
+    return this.within(node, index, () => {
+      if (node.attributeText.trim() === '') return this.text(node);
+      const [unknown] = [...node.attributeText.matchAll(/([\w:.-]+)\s*=/g)].map(([, name]) => name).filter((name) => !resource.has(name!));
+      return unknown === undefined || this.fail(`${unknown} is an unknown attribute.`);
+    });
   }
 }
 

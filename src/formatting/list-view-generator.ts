@@ -3,6 +3,7 @@ import type { Value } from '../objects/net-object.ts';
 import type { Steps } from '../scheduler/suspension.ts';
 import { activeProperties, expandAll, expandDefaultPropertySet, expandParameters, type ResolvedProperty } from './association.ts';
 import { FormatEntryData, ListViewEntry, ListViewHeaderInfo, WideViewEntry, WideViewHeaderInfo } from './format-records.ts';
+import { nullReference } from './object-access.ts';
 import { displayNameExpression } from './object-text.ts';
 import type { ListControl } from './view-definitions.ts';
 import { ViewGenerator } from './view-generator.ts';
@@ -37,6 +38,8 @@ export class ListViewGenerator extends ViewGenerator {
     const items = this.showComputerName ? [...selected.items, { label: 'PSComputerName', expression: 'PSComputerName' }] : selected.items;
     for (const item of items) {
       if (!(yield* this.conditionHolds(object, item.condition))) continue;
+      // an item of nothing has no tokens at all, and PowerShell does not look
+      if (item.expression === undefined && item.text === undefined) throw nullReference();
       const { text, result } = yield* this.viewField(item, object, enumerationLimit);
       const named = item.expression === undefined ? (item.text ?? '') : this.expression(item.expression).toString();
       entry.fields.push({ label: item.label ?? result?.expression.toString() ?? named, propertyName: null, value: text });

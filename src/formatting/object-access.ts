@@ -361,10 +361,14 @@ export function toExpression(source: ViewExpression, _context: ExecutionContext)
   return expression;
 }
 
+/** What .NET says where PowerShell's formatting takes something for granted. */
+export function nullReference(): NetException {
+  return exceptionOf('System.NullReferenceException', 'Object reference not set to an instance of an object.');
+}
+
 /** True when the condition of an entry's types holds; nobody hears of one that fails, but a property needs an object (TypeMatch.MatchCondition). */
 export function* entryConditionHolds(object: Value, condition: ViewExpression, context: ExecutionContext): Steps<boolean> {
-  if (object === null && typeof condition === 'string')
-    throw exceptionOf('System.NullReferenceException', 'Object reference not set to an instance of an object.');
+  if (object === null && typeof condition === 'string') throw nullReference();
   const [first] = yield* toExpression(condition, context).getValues(object, context);
   return first !== undefined && !first.exception && isTrue(first.value);
 }

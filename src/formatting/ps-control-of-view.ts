@@ -1,8 +1,10 @@
 /** Views of the session as objects of scripts (the constructors of displayDescriptionData_*.cs that take a definition). */
+import type { NetException } from '../errors/exceptions.ts';
 import { argumentOutOfRange } from '../errors/throw.ts';
 import type { Value } from '../objects/net-object.ts';
 import { UInt32 } from '../objects/numbers.ts';
 import { TextAlignment } from './format-records.ts';
+import { nullReference } from './object-access.ts';
 import { alignmentValue, type ControlObject, displayEntry, listOf, newControl } from './ps-control-types.ts';
 import type { CustomControl, CustomItem, EntrySelection, GroupBy, ViewDefinition, ViewExpression, ViewItem } from './view-definitions.ts';
 
@@ -41,10 +43,14 @@ function inOrder<T extends EntrySelection>(entries: readonly T[]): readonly T[] 
 }
 
 /** Where an item has its value from: nothing for a text; PowerShell takes the first of an item's tokens without a look. */
-function itemEntry(item: ViewItem): ControlObject | null {
+function itemEntry(item: ViewItem, missing = noToken): ControlObject | null {
   if (item.expression !== undefined) return entryOf(item.expression);
   if (item.text !== undefined) return null;
-  throw argumentOutOfRange('index', 'Index was out of range. Must be non-negative and less than the size of the collection.');
+  throw missing();
+}
+
+function noToken(): NetException {
+  return argumentOutOfRange('index', 'Index was out of range. Must be non-negative and less than the size of the collection.');
 }
 
 function tableColumn(item: ViewItem): ControlObject {
@@ -58,7 +64,7 @@ function tableColumn(item: ViewItem): ControlObject {
 function listItem(item: ViewItem): ControlObject {
   return newControl('ListControlEntryItem', {
     Label: item.label ?? null,
-    DisplayEntry: itemEntry(item),
+    DisplayEntry: itemEntry(item, nullReference),
     ItemSelectionCondition: conditionOf(item.condition),
     FormatString: item.formatString ?? null,
   });
