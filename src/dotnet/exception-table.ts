@@ -274,7 +274,13 @@ const system: Record<string, ExceptionRow> = {
     message: 'A schema error occurred.',
     properties: ['System.Object SourceObject'],
   },
-  'Xml.Xsl.XsltException': { base: 'System.SystemException' },
+  'Xml.Xsl.XsltException': {
+    base: 'System.SystemException',
+    properties: ['string SourceUri', 'int LineNumber', 'int LinePosition', 'string Message'],
+  },
+  'Xml.Xsl.XsltCompileException': { base: 'System.Xml.Xsl.XsltException' },
+  'Xml.Xsl.XslLoadException': { base: 'System.Xml.Xsl.XsltCompileException' },
+  'Xml.Xsl.XslTransformException': { base: 'System.Xml.Xsl.XsltException' },
 };
 
 const runtime = `${sma}RuntimeException`;

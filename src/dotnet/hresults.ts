@@ -58,6 +58,8 @@ const codes: Readonly<Record<string, number>> = {
   'System.Xml.Schema.XmlSchemaValidationException': 0x80131941,
   'System.Xml.Xsl.XsltException': 0x80131942,
   'System.Xml.Xsl.XsltCompileException': 0x80131942,
+  'System.Xml.Xsl.XslLoadException': 0x80131942,
+  'System.Xml.Xsl.XslTransformException': 0x80131942,
 };
 
 /** Exception.HResult of a new exception of this type, as a signed number. */

@@ -86,6 +86,7 @@ import { defineXmlReader } from './xml/reader-types.ts';
 import { defineSchemas } from './xml/schema/schema-types.ts';
 import { defineXmlDom } from './xml/types.ts';
 import { defineXmlWriters } from './xml/writer-types.ts';
+import { defineXslt } from './xml/xslt/xslt-types.ts';
 
 defineTimeSpan();
 definePlatform();
@@ -148,6 +149,7 @@ defineSecureString();
 defineXmlDom();
 defineXmlReader();
 defineSchemas();
+defineXslt();
 defineXmlWriters();
 defineLinqToXml();
 defineTimeZone();

@@ -12,6 +12,7 @@ import { notNull } from '../values.ts';
 import { checkName, elementsByName, makeAttribute, ns } from './dom-support.ts';
 import { NetNameTable } from './namespace-manager.ts';
 import {
+  idAttributes,
   NetXmlCData,
   NetXmlComment,
   NetXmlDeclaration,
@@ -211,8 +212,10 @@ export function defineDocument(): void {
     },
     methods: {
       ...createMembers(),
-      [`${ns}XmlElement GetElementById(string elementId)`]: (d: D, id: string) =>
-        elementsByName(d, (e) => e.attribute('id')?.value === id).items[0] ?? null,
+      [`${ns}XmlElement GetElementById(string elementId)`]: (d: D, id: string) => {
+        const ids = idAttributes(d);
+        return elementsByName(d, (e) => e.attribute(ids.get(e.name) ?? '')?.value === id).items[0] ?? null;
+      },
       [`${ns}XmlNodeList GetElementsByTagName(string name)`]: (d: D, name: string) =>
         elementsByName(d, (x) => name === '*' || x.name === name),
       [`${ns}XmlNodeList GetElementsByTagName(string localName, string namespaceURI)`]: (d: D, name: string, uri: string) =>

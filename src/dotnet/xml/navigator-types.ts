@@ -93,7 +93,8 @@ class XPathNodeIterator extends NetCollection {
   }
 }
 
-class XPathDocument extends NetObject {
+/** System.Xml.XPath.XPathDocument. */
+export class XPathDocument extends NetObject {
   constructor(readonly document: NetXmlDocument) {
     super();
   }
@@ -149,7 +150,7 @@ export function defineNavigator(): void {
     name: `${ns}XPathNavigator`,
     abstract: true,
     jsClass: XPathNavigator,
-    interfaces: ['System.ICloneable'],
+    interfaces: ['System.ICloneable', `${ns}IXPathNavigable`],
     properties: {
       [`${ns}XPathNodeType NodeType`]: { get: (n: N) => enumOf(`${ns}XPathNodeType`, n.nodeType) },
       'string LocalName': { get: (n: N) => (n.node instanceof NetXmlElement || n.node instanceof NetXmlAttribute ? n.node.localName : '') },
@@ -227,6 +228,7 @@ export function defineNavigator(): void {
   });
   defineType({
     name: `${ns}XPathDocument`,
+    interfaces: [`${ns}IXPathNavigable`],
     jsClass: XPathDocument,
     constructors: {
       '(string uri)': (_t, path: string | null) => xpathDocument(readText(fullPath(notNull(path, 'uri')))),

@@ -4,7 +4,7 @@ import type { NetObject, Value } from '../../objects/net-object.ts';
 import { NetXmlNode, splitName, XmlNodeType } from './node.ts';
 import { parseDocument, parseFragment } from './parser.ts';
 import { escapeText } from './serializer.ts';
-import { NetXmlCData, NetXmlDeclaration, NetXmlText } from './text-nodes.ts';
+import { NetXmlCData, NetXmlDeclaration, NetXmlDocumentType, NetXmlText } from './text-nodes.ts';
 
 export * from './node.ts';
 export * from './text-nodes.ts';
@@ -241,6 +241,18 @@ export class NetXmlDocument extends NetXmlNode {
     if (deep) this.cloneChildren(copy, copy);
     return copy;
   }
+}
+
+/** The attributes of elements that the internal subset of a document's type says are IDs. */
+export function idAttributes(document: NetXmlNode): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const subset = document.children.find((c) => c instanceof NetXmlDocumentType)?.internalSubset ?? '';
+  for (const [, element = '', list = ''] of subset.matchAll(/<!ATTLIST\s+(\S+)([^>]*)>/g)) {
+    const attribute = /(\S+)\s+ID\s+#(?:IMPLIED|REQUIRED)/.exec(list)?.[1];
+    const isDeclared = attribute !== undefined && new RegExp(`<!ELEMENT\\s+${element.replace(/[.]/g, '\\.')}\\s`).test(subset);
+    if (isDeclared) found.set(element, attribute);
+  }
+  return found;
 }
 
 /** System.Xml.XmlNodeList: children, or what a query found. */

@@ -226,7 +226,7 @@ export function defineXmlWriters(): void {
       'bool Async': field('async'),
       [`${ns}NamespaceHandling NamespaceHandling`]: kept('namespaceHandling', `${ns}NamespaceHandling`),
       'bool WriteEndDocumentOnClose': field('writeEndDocumentOnClose'),
-      [`${ns}XmlOutputMethod OutputMethod`]: { get: () => enumOf(`${ns}XmlOutputMethod`, 0) },
+      [`${ns}XmlOutputMethod OutputMethod`]: { get: (s: NetXmlWriterSettings) => enumOf(`${ns}XmlOutputMethod`, s.outputMethod) },
       'bool DoNotEscapeUriAttributes': field('doNotEscapeUriAttributes'),
     },
     methods: { [`${settings} Clone()`]: (s: NetXmlWriterSettings) => s.clone() },

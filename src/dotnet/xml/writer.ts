@@ -20,6 +20,8 @@ export class NetXmlWriterSettings extends NetObject {
   async = false;
   writeEndDocumentOnClose = true;
   doNotEscapeUriAttributes = false;
+  /** A member of XmlOutputMethod. */
+  outputMethod = 0;
   clone(): NetXmlWriterSettings {
     return Object.assign(new NetXmlWriterSettings(), this);
   }

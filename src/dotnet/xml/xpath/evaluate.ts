@@ -13,7 +13,11 @@ export interface XPathContext {
   readonly size: number;
   /** The namespace of a prefix, null when it is not declared. */
   readonly namespaces: ((prefix: string) => string | null) | null;
-  readonly order: DocumentOrder;
+  readonly order: Pick<DocumentOrder, 'sort'>;
+  /** The values of variables, where there may be some. */
+  readonly variables?: (name: string) => XPathValue;
+  /** Functions beyond XPath's core library; undefined for one that is not known. */
+  readonly functions?: (name: string, args: readonly Expr[], context: XPathContext) => XPathValue | undefined;
 }
 
 /** Where each node stands in its document, worked out when first asked for. */
@@ -108,6 +112,7 @@ export function evaluate(expr: Expr, context: XPathContext): XPathValue {
     case 'string':
       return expr.value;
     case 'variable':
+      if (context.variables) return context.variables(expr.name);
       throw exceptionOf(
         'System.Xml.XPath.XPathException',
         context.namespaces === null ? contextNeeded : 'XsltContext is needed for this query because of an unknown function.',
@@ -159,7 +164,8 @@ function filter(nodes: NetXmlNode[], predicate: Expr, context: XPathContext): Ne
   });
 }
 
-function nodeMatcher(test: NodeTest, axis: Axis, context: XPathContext): (node: NetXmlNode) => boolean {
+/** A test of the nodes of an axis. @throws XPathException for a prefix that is not declared */
+export function nodeMatcher(test: NodeTest, axis: Axis, context: XPathContext): (node: NetXmlNode) => boolean {
   switch (test.kind) {
     case 'node':
       return (n) => n.nodeType !== XmlNodeType.XmlDeclaration && n.nodeType !== XmlNodeType.DocumentType;

@@ -1,5 +1,5 @@
 import { exceptionOf } from '../../../errors/throw.ts';
-import { NetXmlElement, type NetXmlNode } from '../nodes.ts';
+import { idAttributes, NetXmlElement, type NetXmlNode } from '../nodes.ts';
 import { evaluate, rootOf, stringValue, toBoolean, toNodes, toNumber, toStringOf, type XPathContext, type XPathValue } from './evaluate.ts';
 import { contextNeeded, type Expr } from './syntax.ts';
 
@@ -34,10 +34,19 @@ const arities: Record<string, readonly [number, number]> = {
   round: [1, 1],
 };
 
+/** The least and the greatest number of arguments of a function of XPath's core library; undefined for one that is not among them. */
+export function coreArity(name: string): readonly [number, number] | undefined {
+  return Object.hasOwn(arities, name) ? arities[name] : undefined;
+}
+
 /** Calls a function of XPath's core library. @throws XPathException */
 export function callFunction(name: string, args: readonly Expr[], context: XPathContext): XPathValue {
-  const arity = Object.hasOwn(arities, name) ? arities[name] : undefined;
-  if (!arity) throw exceptionOf('System.Xml.XPath.XPathException', contextNeeded);
+  const arity = coreArity(name);
+  if (!arity) {
+    const own = context.functions?.(name, args, context);
+    if (own !== undefined) return own;
+    throw exceptionOf('System.Xml.XPath.XPathException', contextNeeded);
+  }
   if (args.length < arity[0] || args.length > arity[1])
     throw exceptionOf('System.Xml.XPath.XPathException', `Function '${name}' in '${name}' has an invalid number of arguments.`);
   const value = (i: number): XPathValue => evaluate(args[i] as Expr, context);
@@ -133,12 +142,15 @@ function hasLanguage(node: NetXmlNode, language: string): boolean {
   return false;
 }
 
-/** Elements by their attribute `id`: without a DTD there is no other kind of id. */
+/** Elements by the attributes that a DTD says are IDs. */
 function byId(value: XPathValue, context: XPathContext): NetXmlNode[] {
   const wanted = new Set((Array.isArray(value) ? value.map(stringValue).join(' ') : toStringOf(value)).split(/\s+/).filter(Boolean));
   const found: NetXmlNode[] = [];
+  const ids = idAttributes(rootOf(context.node));
+  if (ids.size === 0) return found;
   const visit = (n: NetXmlNode): void => {
-    if (n instanceof NetXmlElement && wanted.has(n.attribute('id')?.value ?? '')) found.push(n);
+    const id = n instanceof NetXmlElement ? n.attribute(ids.get(n.name) ?? '')?.value : undefined;
+    if (id !== undefined && wanted.has(id)) found.push(n);
     for (const child of n.children) visit(child);
   };
   visit(rootOf(context.node));
