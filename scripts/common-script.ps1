@@ -83,6 +83,12 @@ Get-Command Get-Thing, Get-Item | ForEach-Object Name
 $things.Name -contains 'a'; $things.Where({ $_.Length -gt 1 }).Count; 1..3 -as [string[]]
 Import-Module Microsoft.PowerShell.Utility; Start-Sleep -Milliseconds 1; Get-Random -Maximum 1 -SetSeed 1; New-Guid | Out-Null
 1..2 | ForEach-Object -Parallel { $_ } | Out-Null
+$number = 0; [int]::TryParse('12', [ref]$number); $number.GetType().Name; [string].FullName; $things[0].GetType() -eq [pscustomobject]; (1).GetType().IsValueType
+'5' * 1 + '3' - 1; "$($things[0].Length)px ${number} $(if ($number) { 'yes' })"; 2 -eq '2'; [int]'7' + [double]'1.5'; [Level]'Low' -eq 'low'; [Level]::High -as [int]
+try { $null.Missing() } catch { $_.Exception.GetType().FullName; $_.CategoryInfo.Reason; $_.InvocationInfo.ScriptLineNumber }
+try { $things[0].Nothing } catch { "$_" }
+try { Get-Thing -Unknown 1 } catch { $_.Exception.Message }
+try { [int]::Parse('x') } catch { $_.Exception.InnerException.Message }
 [string]::Join(',', @(1, 2)); [System.IO.Path]::GetFileName('/a/b.txt'); [Environment]::NewLine.Length; [guid]::Empty
 
 # Scripts that compute.

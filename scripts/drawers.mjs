@@ -58,7 +58,9 @@ export function intoDrawers(text, source, statements, candidates) {
     if (!moves(s)) continue;
     pieces.push(edited(text, edits, at, s.start));
     at = s.node.end;
-    if (s.kind === 'table') pieces.push(`() => ${opened(s)}.${s.name}()`);
+    if (s.kind === 'table' && isOfGroup(s))
+      pieces.push(`openTable$, ${drawers.get(keyOf(s)).index}, ${tablesOf(drawers.get(keyOf(s))).indexOf(s)}`);
+    else if (s.kind === 'table') pieces.push(`() => ${opened(s)}[${tablesOf(drawers.get(keyOf(s))).indexOf(s)}]()`);
     if (s.kind === 'command') {
       const { initializer } = s.node.declarationList.declarations[0];
       for (const p of initializer.properties) commandParts.add(p.name.getText(source));
@@ -73,11 +75,18 @@ export function intoDrawers(text, source, statements, candidates) {
       const body = edited(text, edits, d.start, d.node.end);
       return (d.kind === 'table' ? `const ${d.name} = ${body};` : body) + d.types.map((call) => ownership(d, call, source)).join('');
     });
-    const shared = drawer.statements.filter((d) => d.shared || d.kind === 'command' || d.kind === 'table').map((d) => d.name);
-    return `${made.join('\n')}\nreturn { ${shared.join(', ')} };`;
+    const shared = drawer.statements.filter((d) => (d.shared || d.kind === 'command') && d.kind !== 'table').map((d) => d.name);
+    const numbered = tablesOf(drawer).map((d, i) => `${i}: ${d.name}`);
+    return `${made.join('\n')}\nreturn { ${[...shared, ...numbered].join(', ')} };`;
   });
   return { text: atHead(pieces.join(''), deferredCommand.replace('PARTS', parts)), drawers: bodies };
 }
+
+/** The tables of types in a drawer. They have numbers, not names, there: hundreds of names are a part of the snapshot that can be measured. */
+const tablesOf = ({ statements }) => statements.filter((s) => s.kind === 'table');
+
+/** True for a table that is the second argument of `defineType.group`, which also takes the place of one. */
+const isOfGroup = ({ node }) => node.parent.expression.name.text === 'group';
 
 /** How many drawers whose text is elsewhere have one function together: such a function has little text, and so many are a part of the snapshot that can be measured. */
 const openedTogether = 32;
@@ -90,14 +99,16 @@ export function withOpeners({ text, drawers }, elsewhere = () => null) {
   const functions = new Map();
   const openers = drawers.map((body, i) => {
     const made = elsewhere(i);
-    const name = made === null ? `open${i}$` : `openElsewhere${Math.floor(i / openedTogether)}$`;
-    if (made === null) functions.set(name, body);
-    else functions.set(name, `${functions.get(name) ?? ''}if (drawer$ === ${i}) return ${made};\n`);
+    // Nameless ones are not variables of the bundle, each of which has a name in the snapshot.
+    if (made === null) return `function () {\n${body}\n}`;
+    const name = `openElsewhere${Math.floor(i / openedTogether)}$`;
+    functions.set(name, `${functions.get(name) ?? ''}if (drawer$ === ${i}) return ${made};\n`);
     return name;
   });
   const head = `var drawers$ = Array(${drawers.length}).fill(void 0), openers$ = [${openers.join(', ')}];
 class Nothing$ {}
 function openDrawer$(drawer) { return drawers$[drawer] = openers$[drawer](drawer); }
+function openTable$(drawer, table) { (drawers$[drawer] ?? openDrawer$(drawer))[table](); }
 `;
   return atHead(text, head) + [...functions].map(([name, body]) => `\nfunction ${name}(drawer$) {\n${body}\n}`).join('');
 }
