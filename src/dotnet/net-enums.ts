@@ -6,6 +6,13 @@ import { enumMembers, recordedLines } from './powershell-types/known-types.ts';
  * continues the one before: `e Name type: members` (`f` for flags), a value where it does not follow from the one before.
  */
 const recorded = `
+N Microsoft.Win32
+e RegistryHive: ClassesRoot=-2147483648,CurrentUser,LocalMachine,Users,PerformanceData,CurrentConfig
+e RegistryKeyPermissionCheck: Default,ReadSubTree,ReadWriteSubTree
+f RegistryOptions: None,Volatile
+e RegistryValueKind: Unknown,String,ExpandString,Binary,DWord,MultiString=7,QWord=11,None=-1
+f RegistryValueOptions: None,DoNotExpandEnvironmentNames
+e RegistryView: Default,Registry64=256,Registry32=512
 N System
 e ConsoleSpecialKey: ControlC,ControlBreak
 e GCCollectionMode: Default,Forced,Optimized,Aggressive
@@ -231,6 +238,7 @@ e FormatterTypeStyle: TypesWhenNeeded,TypesAlways,XsdString
 N System.Security.AccessControl
 f AceFlags byte: None,ObjectInherit,ContainerInherit,NoPropagateInherit=4,InheritOnly=8,InheritanceFlags=15,Inherited,SuccessfulAccess=64,FailedAccess=128,AuditFlags=192
 f AccessControlActions: None,View,Change
+f AuditFlags: None,Success,Failure
 f AccessControlSections: None,Audit,Access,Owner=4,Group=8,All=15
 e AccessControlType: Allow,Deny
 f FileSystemRights: ListDirectory=1,ReadData=1,CreateFiles,WriteData=2,AppendData=4,CreateDirectories=4,ReadExtendedAttributes=8,
@@ -239,6 +247,8 @@ f FileSystemRights: ListDirectory=1,ReadData=1,CreateFiles,WriteData=2,AppendDat
  FullControl=2032127
 f InheritanceFlags: None,ContainerInherit,ObjectInherit
 f PropagationFlags: None,NoPropagateInherit,InheritOnly
+f RegistryRights: QueryValues=1,SetValue,CreateSubKey=4,EnumerateSubKeys=8,Notify=16,CreateLink=32,Delete=65536,ReadPermissions=131072,WriteKey=131078,
+ ExecuteKey=131097,ReadKey=131097,ChangePermissions=262144,TakeOwnership=524288,FullControl=983103
 N System.Security.Authentication
 e CipherAlgorithmType: None,Rc2=26114,Rc4=26625,Des=26113,TripleDes=26115,Aes=26129,Aes128=26126,Aes192,Aes256,Null=24576
 e ExchangeAlgorithmType: None,RsaSign=9216,RsaKeyX=41984,DiffieHellman=43522
@@ -396,7 +406,7 @@ function read(): Map<string, TypeDefinition> {
 
 /** The definition of a recorded enum by its full name in lower case; undefined for other names. */
 export function knownEnum(key: string): TypeDefinition | undefined {
-  if (!key.startsWith('system.')) return undefined;
+  if (!key.startsWith('system.') && !key.startsWith('microsoft.win32.')) return undefined;
   known ??= read();
   return known.get(key);
 }

@@ -224,11 +224,44 @@ function defineDiagnostics(): void {
   });
 }
 
+const refuse = (message: string) => (): never => {
+  throw exceptionOf('System.PlatformNotSupportedException', message);
+};
+
+/** The rules of access control lists. */
+function defineAccessRules(): void {
+  const noLists = refuse(
+    'Access Control List (ACL) APIs are part of resource management on Windows and are not supported on this platform.',
+  );
+  const a = 'System.Security.AccessControl.';
+  const rules = { AccessRule: `${a}AccessControlType type`, AuditRule: `${a}AuditFlags flags` };
+  defineType({ name: `${a}AuthorizationRule`, abstract: true });
+  for (const rule of Object.keys(rules)) defineType({ name: a + rule, baseType: `${a}AuthorizationRule`, abstract: true });
+  const inherited = `${a}InheritanceFlags inheritanceFlags, ${a}PropagationFlags propagationFlags, `;
+  for (const [things, rights] of [
+    ['FileSystem', `${a}FileSystemRights fileSystemRights`],
+    ['Registry', `${a}RegistryRights registryRights`],
+  ] as const)
+    for (const [rule, last] of Object.entries(rules))
+      defineType({
+        name: a + things + rule,
+        baseType: a + rule,
+        constructors: Object.fromEntries(
+          ['System.Security.Principal.IdentityReference', 'string'].flatMap((identity) =>
+            ['', inherited].map((more) => [`(${identity} identity, ${rights}, ${more}${last})`, noLists]),
+          ),
+        ),
+      });
+  defineType({ name: `${a}NativeObjectSecurity`, abstract: true });
+  defineType({ name: `${a}FileSystemSecurity`, baseType: `${a}NativeObjectSecurity`, abstract: true });
+  const ofFile = { '()': noLists, [`(string fileName, ${a}AccessControlSections includeSections)`]: noLists };
+  for (const name of ['FileSecurity', 'DirectorySecurity'])
+    defineType({ name: a + name, baseType: `${a}FileSystemSecurity`, constructors: ofFile });
+  defineType({ name: `${a}RegistrySecurity`, baseType: `${a}NativeObjectSecurity`, constructors: { '()': noLists } });
+}
+
 /** Types that exist on Linux but only say that Windows is missing. */
 function defineWindowsOnly(): void {
-  const refuse = (message: string) => (): never => {
-    throw exceptionOf('System.PlatformNotSupportedException', message);
-  };
   const noPrincipal = refuse('Windows Principal functionality is not supported on this platform.');
   const noRegistry = refuse('Registry is not supported on this platform.');
   const p = 'System.Security.Principal.';
@@ -253,6 +286,34 @@ function defineWindowsOnly(): void {
         'BackupOperator',
         'Replicator',
       ].map((name, i) => [name, 544 + i]),
+    ),
+  });
+  const reference = `${p}IdentityReference`;
+  defineType({ name: reference, abstract: true, properties: { 'string Value': { get: noPrincipal } } });
+  defineType({
+    name: `${p}NTAccount`,
+    baseType: reference,
+    constructors: { '(string name)': noPrincipal, '(string domainName, string accountName)': noPrincipal },
+  });
+  const identifier = `${p}SecurityIdentifier`;
+  defineType({
+    name: identifier,
+    baseType: reference,
+    constructors: {
+      '(byte[] binaryForm, int offset)': noPrincipal,
+      [`(${p}WellKnownSidType sidType, ${identifier} domainSid)`]: noPrincipal,
+      '(string sddlForm)': noPrincipal,
+    },
+  });
+  defineAccessRules();
+  defineType({
+    name: 'System.Media.SoundPlayer',
+    interfaces: ['System.IDisposable'],
+    constructors: Object.fromEntries(
+      ['()', '(System.IO.Stream stream)', '(string soundLocation)'].map((signature) => [
+        signature,
+        refuse('System.Windows.Extensions types are not supported on this platform.'),
+      ]),
     ),
   });
   const key = 'Microsoft.Win32.RegistryKey';

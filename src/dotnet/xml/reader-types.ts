@@ -1,3 +1,4 @@
+import { argumentNull } from '../../errors/throw.ts';
 import { enumMember } from '../../objects/enum-value.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { MemberBody, PropertyBody } from '../../objects/net-type.ts';
@@ -7,6 +8,7 @@ import { NetTextReader } from '../io/text-readers.ts';
 import { defineType, getType, wellKnown } from '../registry.ts';
 import { decodeFile, utf8 } from '../text/encodings.ts';
 import { enumOf, long } from '../values.ts';
+import type { NetXmlNode } from './node.ts';
 import { XmlNodeType } from './nodes.ts';
 import { xmlError } from './parser.ts';
 import { NetXmlReader, NetXmlReaderSettings } from './reader.ts';
@@ -222,7 +224,21 @@ export function defineXmlReader(): void {
     },
     methods: { 'bool HasLineInfo()': () => true },
   });
+  defineType({
+    name: `${ns}XmlNodeReader`,
+    baseType: own,
+    jsClass: NetXmlNodeReader,
+    constructors: {
+      [`(${ns}XmlNode node)`]: (_t, node: NetXmlNode | null) => {
+        if (node === null) throw argumentNull('node');
+        return new NetXmlNodeReader(node.outerXml, new NetXmlReaderSettings());
+      },
+    },
+  });
 }
+
+/** System.Xml.XmlNodeReader: a node and what is in it. */
+class NetXmlNodeReader extends NetXmlReader {}
 
 /** System.Xml.XmlTextReader: DTDs are read. */
 class NetXmlTextReader extends NetXmlReader {}
