@@ -223,6 +223,17 @@ describe('output', () => {
     const done = spawnSync('sh', ['-c', command], { encoding: 'utf8', env: environment() });
     expect(done.stdout).toBe('1\n2\n3\n4\n5\n6\n7\n');
   });
+  it('has errors in their places among rows that wait for the widths of their table', () => {
+    const shown = (script: string): string => {
+      const command = `'${program}' -NoProfile -c '${script}' 2>&1 | cat`;
+      return spawnSync('sh', ['-c', command], { encoding: 'utf8', env: environment() }).stdout.replace(/\x1b\[[\d;]*m/g, '');
+    };
+    expect(shown('[pscustomobject]@{a=1}; Write-Error bad; [pscustomobject]@{a=2}; Write-Error worse; "end"')).toBe(
+      '\na\n-\n1\nWrite-Error: bad\n2\nWrite-Error: worse\nend\n\n',
+    );
+    // rows that were still held back are lost with the pipeline, errors are not
+    expect(shown('[pscustomobject]@{a=1}; Write-Error bad; exit 3')).toContain('Write-Error: bad\n');
+  });
   it('says once that a disk is full, and has failed then', () => {
     const command = `'${program}' -NoProfile -c '1..3; [Console]::Out.Flush(); 4' >/dev/full`;
     const done = spawnSync('sh', ['-c', command], { encoding: 'utf8', env: environment() });

@@ -12,6 +12,13 @@ export type TextAlignment = (typeof TextAlignment)[keyof typeof TextAlignment];
 /** Any record that can stand alone in a pipeline (PacketInfoData). */
 export abstract class PacketInfoData extends NetObject {}
 
+/** Something of another stream that Out-Default shows in its turn: an error that came while rows were held back. */
+export class HeldRecord extends PacketInfoData {
+  constructor(readonly show: () => void) {
+    super();
+  }
+}
+
 /** Begins a sequence of formatted objects: the shape of what follows. */
 export class FormatStartData extends PacketInfoData {
   /** 0: widths come from all objects of a group; absent: no automatic width. */

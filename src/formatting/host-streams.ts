@@ -10,6 +10,7 @@ import type { ExecutionContext } from '../session/execution-context.ts';
 import { plainText, resetSequence } from './display-cells.ts';
 import { conciseErrorText, hostErrorText } from './error-view.ts';
 import { writeErrorLine } from './line-output.ts';
+import { holdError } from './output-manager.ts';
 import { consoleColourSequence, shouldOutputPlainText } from './ps-style.ts';
 
 /** Shows an error on the host's error channel. */
@@ -64,11 +65,14 @@ export function hostStreams(host: PSHost, context: ExecutionContext): Streams {
       return undefined;
     },
   });
+  const showError = (record: Value): void => {
+    if (record instanceof ErrorRecord) writeErrorToHost(record, host, context);
+    else writeErrorLine(host, toText(record));
+  };
   return {
     error: pipe('error', (record) => {
       if (host.writeErrorRecord) host.writeErrorRecord(record);
-      else if (record instanceof ErrorRecord) writeErrorToHost(record, host, context);
-      else writeErrorLine(host, toText(record));
+      else if (!holdError(context, () => showError(record))) showError(record);
     }),
     warning: pipe('warning', (record) => host.writeWarningLine(messageOf(record))),
     verbose: pipe('verbose', (record) => host.writeVerboseLine(messageOf(record))),

@@ -15,6 +15,7 @@ import {
   FormatStartData,
   GroupEndData,
   GroupStartData,
+  HeldRecord,
   PacketInfoData,
   type TableHeaderInfo,
 } from './format-records.ts';
@@ -79,6 +80,18 @@ export class OutCommandInner {
       this.processPending();
     }
     if (this.queue) for (const record of this.queue.drain()) this.write(record);
+  }
+
+  /** Keeps an error for its turn behind rows that are held back; false where none are. */
+  hold(show: () => void): boolean {
+    if (!this.queue?.holding) return false;
+    for (const ready of this.queue.add(new HeldRecord(show))) this.write(ready);
+    return true;
+  }
+
+  /** Rows that are held back are never shown; errors are. */
+  abandon(): void {
+    for (const record of this.queue?.drain() ?? []) if (record instanceof HeldRecord) record.show();
   }
 
   private processPending(): void {
@@ -156,7 +169,7 @@ export class OutCommandInner {
       // a list has written an empty line after its last entry
       if (this.start?.shapeInfo.shape !== 'List') this.output.writeLine('');
       this.start = null;
-    }
+    } else if (record instanceof HeldRecord) record.show();
   }
 
   private startGroup(record: GroupStartData): void {

@@ -9,6 +9,13 @@ import type { ExecutionContext } from '../session/execution-context.ts';
 import { HostLineOutput, type LineOutput } from './line-output.ts';
 import { OutCommandInner } from './out-command.ts';
 
+const key = Symbol('Out-Default');
+
+/** Gives an error of a session its turn behind rows that its Out-Default holds back; false where there are none. */
+export function holdError(context: ExecutionContext, show: () => void): boolean {
+  return (context.services.get(key) as OutputManager | undefined)?.hold(show) ?? false;
+}
+
 /**
  * Shows objects. One instance lives as long as the pipeline it ends: for a script file that is the whole run, so the first object
  * formatted decides the view of what follows. Give it another {@link LineOutput} to collect text instead.
@@ -30,12 +37,22 @@ export class OutputManager implements Pipe {
 
   /** Shows one object. */
   write(value: Value): Done {
-    this.inner ??= new OutCommandInner(this.context, this.output, throwRecord, this.context.globalState.globalScope);
-    const inner = this.inner;
+    const inner = this.inner ?? this.begin();
     if (typeof value === 'string') {
       if (inner.writeText(value)) return undefined;
     } else if (typeof value === 'number' && inner.writeText(String(value))) return undefined;
     return lift<undefined>(run(inner, value));
+  }
+
+  private begin(): OutCommandInner {
+    if (this.isHostOutput) this.context.services.set(key, this);
+    this.inner = new OutCommandInner(this.context, this.output, throwRecord, this.context.globalState.globalScope);
+    return this.inner;
+  }
+
+  /** See {@link holdError}. */
+  hold(show: () => void): boolean {
+    return this.inner?.hold(show) ?? false;
   }
 
   /** As {@link write}, so that it can stand at the end of a pipeline. */
@@ -56,7 +73,9 @@ export class OutputManager implements Pipe {
    * and a table whose rows were still waiting for its widths is never shown.
    */
   discard(): void {
+    const inner = this.inner;
     this.inner = null;
+    inner?.abandon();
   }
 }
 
