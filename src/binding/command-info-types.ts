@@ -77,9 +77,9 @@ export function verbAndNoun(name: string): { verb: string; noun: string } {
   return dash > 0 ? { verb: name.slice(0, dash), noun: name.slice(dash + 1) } : { verb: '', noun: '' };
 }
 
-/** The module of a cmdlet of the program; those of the core have none. */
+/** The module of a cmdlet or alias of the program; those of the core have none. */
 function ownModuleOf(info: CommandInfo): Value {
-  if (!(info instanceof CmdletInfo)) return null;
+  if (info.moduleName === '') return null;
   return builtInModules(currentContext()).find((m) => m.name === info.moduleName) ?? null;
 }
 

@@ -1,5 +1,5 @@
 import { defineType, defineTypes, getType } from '../dotnet/registry.ts';
-import { argumentException, argumentOutOfRange, psArgumentNotValid } from '../errors/throw.ts';
+import { argumentException, argumentOutOfRange, psArgumentNotValid, psArgumentNull } from '../errors/throw.ts';
 import type { Step } from '../scheduler/suspension.ts';
 import type { ScriptBlock } from '../session/script-block.ts';
 import { arrayOf } from './collections.ts';
@@ -119,8 +119,10 @@ defineTypes([
     baseType: `${sma}PSMemberInfo`,
     jsClass: PSMethodInfo,
     methods: {
-      'System.Object Invoke(Params System.Object[] arguments)': (self: Value, args: { items: Value[] } | null) =>
-        (member(self) as PSMethodInfo).invoke(targetOf(self), args?.items ?? []),
+      'System.Object Invoke(Params System.Object[] arguments)': (self: Value, args: { items: Value[] } | null) => {
+        if (args === null) throw psArgumentNull('arguments');
+        return (member(self) as PSMethodInfo).invoke(targetOf(self), args.items);
+      },
     },
     properties: { ...overloadEntry, ...valueEntry },
   },

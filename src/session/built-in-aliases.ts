@@ -1,4 +1,4 @@
-import { AliasInfo, type CommandInfo } from './command-info.ts';
+import { AliasInfo, type CommandInfo, ModuleAliasInfo } from './command-info.ts';
 
 /** The aliases every session begins with on Linux, by their options (InitialSessionState.BuiltInAliases). */
 const builtInAliases: readonly (readonly [number, string])[] = [
@@ -10,10 +10,10 @@ const builtInAliases: readonly (readonly [number, string])[] = [
   ],
   [
     0,
-    `chdir Set-Location; cls Clear-Host; erase Remove-Item; etsn Enter-PSSession; exsn Exit-PSSession; fhx Format-Hex;
-     gcb Get-Clipboard; gjb Get-Job; gsn Get-PSSession; gtz Get-TimeZone; h Get-History; history Get-History; icm Invoke-Command; nsn New-PSSession;
+    `chdir Set-Location; cls Clear-Host; erase Remove-Item; etsn Enter-PSSession; exsn Exit-PSSession;
+     gjb Get-Job; gsn Get-PSSession; h Get-History; history Get-History; icm Invoke-Command; nsn New-PSSession;
      pwd Get-Location; r Invoke-History; rcjb Receive-Job; rd Remove-Item; ren Rename-Item; rjb Remove-Job;
-     rsn Remove-PSSession; sajb Start-Job; scb Set-Clipboard; set Set-Variable; sls Select-String; spjb Stop-Job; type Get-Content;
+     rsn Remove-PSSession; sajb Start-Job; set Set-Variable; sls Select-String; spjb Stop-Job; type Get-Content;
      wjb Wait-Job`,
   ],
   [
@@ -33,6 +33,12 @@ const builtInAliases: readonly (readonly [number, string])[] = [
   ],
 ];
 
+/** Those that cmdlets of modules bring with them (AliasAttribute), by the modules. */
+const moduleAliases: Record<string, string> = {
+  'Microsoft.PowerShell.Utility': 'fhx Format-Hex',
+  'Microsoft.PowerShell.Management': 'gcb Get-Clipboard; gtz Get-TimeZone; scb Set-Clipboard',
+};
+
 /** Their order, which patterns of Get-ChildItem show; those that are not named come last. */
 const order =
   `foreach % where ? clc cli clp clv cpi cvpa dbp ebp epal epcsv fl ft fw gal gbp gc gci gcm gdr gcs ghy gi gl gm gmo gp gpv gps group gu gv iex ihy ii
@@ -49,9 +55,19 @@ export function aliasEntries(): Map<string, CommandInfo> {
       const [name, target] = pair.trim().split(' ') as [string, string];
       found.set(name.toLowerCase(), new AliasInfo(name, target, options));
     }
+  for (const alias of aliasesOfModules()) found.set(alias.name, alias);
   for (const name of [...order, ...found.keys()]) {
     const alias = found.get(name);
     if (alias) table.set(name, alias);
   }
   return table;
+}
+
+/** The aliases that PowerShell's own modules export. */
+export function* aliasesOfModules(): Generator<ModuleAliasInfo> {
+  for (const [module, text] of Object.entries(moduleAliases))
+    for (const pair of text.split('; ')) {
+      const [name, target] = pair.split(' ') as [string, string];
+      yield new ModuleAliasInfo(name, target, module);
+    }
 }

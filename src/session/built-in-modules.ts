@@ -2,7 +2,8 @@ import { newHashtableLiteral } from '../dotnet/hash-literals.ts';
 import { compareText } from '../objects/collation.ts';
 import type { Value } from '../objects/net-object.ts';
 import { ownEntry } from '../objects/own-entry.ts';
-import { CmdletInfo, type CommandInfo } from './command-info.ts';
+import { aliasesOfModules } from './built-in-aliases.ts';
+import { CmdletInfo, type CommandInfo, ModuleAliasInfo } from './command-info.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { PSModuleInfo } from './ps-module-info.ts';
 
@@ -59,6 +60,7 @@ export function builtInModules(context: ExecutionContext): PSModuleInfo[] {
       }
       module.exportedCmdlets.set(info.name, info);
     }
+    for (const alias of aliasesOfModules()) byName.get(alias.moduleName)?.exportedAliases.set(alias.name, alias);
     for (const { exportedCmdlets } of byName.values()) {
       const inOrder = [...exportedCmdlets].sort(([a], [b]) => compareText(a, b, true));
       exportedCmdlets.clear();
@@ -70,5 +72,8 @@ export function builtInModules(context: ExecutionContext): PSModuleInfo[] {
 
 /** Commands have been asked for by their names: their modules count as loaded from now on (CommandDiscovery loads them then). */
 export function noteUseOf(commands: readonly CommandInfo[], context: ExecutionContext): void {
-  for (const info of commands) if (info instanceof CmdletInfo && info.module === null) context.usedModules.add(info.cmdlet.module);
+  for (const info of commands) {
+    if (info instanceof CmdletInfo && info.module === null) context.usedModules.add(info.cmdlet.module);
+    else if (info instanceof ModuleAliasInfo) context.usedModules.add(info.moduleName);
+  }
 }

@@ -173,6 +173,27 @@ export class AliasInfo extends CommandInfo {
   override get definition(): string {
     return this.target;
   }
+  /** The same alias for another runspace. */
+  copy(): AliasInfo {
+    return new AliasInfo(this.name, this.target, this.options, this.description);
+  }
+}
+
+/** An alias that one of PowerShell's own modules brings with a cmdlet: it is there once the module is loaded. */
+export class ModuleAliasInfo extends AliasInfo {
+  constructor(
+    name: string,
+    target: string,
+    private readonly owner: string,
+  ) {
+    super(name, target);
+  }
+  override get moduleName(): string {
+    return this.owner;
+  }
+  override copy(): AliasInfo {
+    return new ModuleAliasInfo(this.name, this.target, this.owner);
+  }
 }
 
 /** A native program (ApplicationInfo.cs). */

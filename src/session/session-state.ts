@@ -77,7 +77,7 @@ export class SessionState extends NetObject {
     const own = new Map<string, CommandInfo>();
     for (const [key, info] of scope.aliases) {
       if (!(info instanceof AliasInfo)) continue;
-      const alias = new AliasInfo(info.name, info.target, info.options, info.description);
+      const alias = info.copy();
       alias.context = this.context;
       own.set(key, alias);
     }

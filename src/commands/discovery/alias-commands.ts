@@ -5,7 +5,7 @@ import type { EnumValue } from '../../objects/enum-value.ts';
 import { getWildcardPattern } from '../../objects/wildcard.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { aliasError, setAlias } from '../../session/alias-table.ts';
-import { AliasInfo } from '../../session/command-info.ts';
+import { AliasInfo, ModuleAliasInfo } from '../../session/command-info.ts';
 import type { ExecutionContext } from '../../session/execution-context.ts';
 import type { SessionStateScope } from '../../session/scope.ts';
 import type { CmdletRuntime, ParameterDeclaration } from '../cmdlet.ts';
@@ -92,11 +92,12 @@ export function noSuchAlias(what: 'name' | 'definition', text: string): ErrorRec
 
 /** Aliases that can be seen, or those of one scope. */
 export function aliasesIn(context: ExecutionContext, scope: string | undefined): AliasInfo[] {
-  if (!scope) return visibleAliases(context);
+  const isThere = (a: AliasInfo): boolean => !(a instanceof ModuleAliasInfo) || context.usedModules.has(a.moduleName);
+  if (!scope) return visibleAliases(context).filter(isThere);
   const at = scopeOf(context, scope);
   const list: AliasInfo[] = [];
   context.globalState.ownAliases();
-  for (const alias of at.aliases?.values() ?? []) if (alias instanceof AliasInfo) list.push(alias);
+  for (const alias of at.aliases?.values() ?? []) if (alias instanceof AliasInfo && isThere(alias)) list.push(alias);
   return list;
 }
 
