@@ -365,7 +365,7 @@ function defineCultureInfo(): void {
       },
       [`${ns}Calendar Calendar`]: { get: (c: NetCultureInfo) => new NetGregorianCalendar(c.isReadOnly) },
       [`${ns}Calendar[] OptionalCalendars`]: { get: () => arrayOfType(`${ns}Calendar`, [new NetGregorianCalendar(false)]) },
-      'bool UseUserOverride': { get: (c: NetCultureInfo) => !c.isReadOnly || c === currentCulture() },
+      'bool UseUserOverride': { get: (c: NetCultureInfo) => !c.isReadOnly || (c === currentCulture() && c.name !== '') },
       'bool IsReadOnly': { get: (c: NetCultureInfo) => c.isReadOnly },
     },
     staticProperties: {
