@@ -25,8 +25,14 @@ export function intoDrawers(text, source, statements, candidates) {
     if (!moves(s)) continue;
     const drawer = drawers.get(keyOf(s));
     if (drawer) drawer.statements.push(s);
-    else drawers.set(keyOf(s), { index: drawers.size, statements: [s] });
+    else drawers.set(keyOf(s), { index: drawers.size, statements: [s], shared: [] });
   }
+  /** What a declaration is called outside of its drawer, by its place among those that are mentioned there: the names themselves are a part of the snapshot that can be measured. */
+  const sharedName = (s) => {
+    const { shared } = drawers.get(keyOf(s));
+    if (!shared.includes(s)) shared.push(s);
+    return shortName(shared.indexOf(s));
+  };
   const opened = (s) => {
     const { index } = drawers.get(keyOf(s));
     return `(drawers$[${index}] ?? openDrawer$(${index}))`;
@@ -46,9 +52,10 @@ export function intoDrawers(text, source, statements, candidates) {
       if (target.kind === 'command' && !moves(s)) continue;
       if (moves(s) && keyOf(s) === keyOf(target)) continue;
       // In brackets for the sake of `new`. A drawer that is closed has no objects of its classes.
-      const member = m.isTest ? `(drawers$[${drawers.get(keyOf(target)).index}]?.${m.name} ?? Nothing$)` : `(${opened(target)}.${m.name})`;
+      const member = m.isTest
+        ? `(drawers$[${drawers.get(keyOf(target)).index}]?.${sharedName(target)} ?? Nothing$)`
+        : `(${opened(target)}.${sharedName(target)})`;
       edits.push({ at: m.node.getStart(source), end: m.node.end, text: m.isShorthand ? `${m.name}: ${member}` : member });
-      target.shared = true;
     }
   edits.sort((a, b) => a.at - b.at);
   const pieces = [];
@@ -65,7 +72,7 @@ export function intoDrawers(text, source, statements, candidates) {
       const { initializer } = s.node.declarationList.declarations[0];
       for (const p of initializer.properties) commandParts.add(p.name.getText(source));
       const parts = ofCommand.map((part) => propertyOf(initializer, part)?.initializer.getText(source) ?? 'void 0');
-      pieces.push(`var ${s.name} = new DeferredCommand$(${parts.join(', ')}, ${drawers.get(keyOf(s)).index}, "${s.name}");`);
+      pieces.push(`var ${s.name} = new DeferredCommand$(${parts.join(', ')}, ${drawers.get(keyOf(s)).index}, "${sharedName(s)}");`);
     }
   }
   pieces.push(edited(text, edits, at, text.length));
@@ -75,7 +82,7 @@ export function intoDrawers(text, source, statements, candidates) {
       const body = edited(text, edits, d.start, d.node.end);
       return (d.kind === 'table' ? `const ${d.name} = ${body};` : body) + d.types.map((call) => ownership(d, call, source)).join('');
     });
-    const shared = drawer.statements.filter((d) => (d.shared || d.kind === 'command') && d.kind !== 'table').map((d) => d.name);
+    const shared = drawer.shared.map((d) => `${sharedName(d)}: ${d.name}`);
     const numbered = tablesOf(drawer).map((d, i) => `${i}: ${d.name}`);
     return `${made.join('\n')}\nreturn { ${[...shared, ...numbered].join(', ')} };`;
   });
@@ -84,6 +91,9 @@ export function intoDrawers(text, source, statements, candidates) {
 
 /** The tables of types in a drawer. They have numbers, not names, there: hundreds of names are a part of the snapshot that can be measured. */
 const tablesOf = ({ statements }) => statements.filter((s) => s.kind === 'table');
+
+/** The name of one letter or more for a place in a list: a, b, … z, aa, ab … */
+const shortName = (place) => (place < 26 ? '' : shortName(Math.floor(place / 26) - 1)) + String.fromCharCode(97 + (place % 26));
 
 /** True for a table that is the second argument of `defineType.group`, which also takes the place of one. */
 const isOfGroup = ({ node }) => node.parent.expression.name.text === 'group';

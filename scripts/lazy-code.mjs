@@ -208,7 +208,6 @@ function findStatements({ text, source, plain, both }) {
       name: isCandidate ? made.name : null,
       kind: made?.kind,
       mentions: [],
-      shared: false,
       types: [],
     };
     const fills = made === null && path !== kept ? filled(node) : null;
@@ -223,7 +222,7 @@ function findStatements({ text, source, plain, both }) {
     statement.tables = new Map(
       tables.map((table) => {
         const name = `table$${table.pos}`;
-        const own = { node: table, start: table.getStart(source), name, kind: 'table', mentions: [], shared: true, types: [] };
+        const own = { node: table, start: table.getStart(source), name, kind: 'table', mentions: [], types: [] };
         const record = { ...statement, ...own };
         candidates.set(name, record);
         return [table, record];

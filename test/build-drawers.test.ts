@@ -232,7 +232,7 @@ var results = main();
     expect(inside(pattern)).toEqual(['plain hot asks', 'Base limit often Made', 'other rare Seldom', 'cold', 'serve Served']);
   });
   it('stays closed when an object is asked whether it is of a class in it', () => {
-    expect(text).toMatch(/x instanceof \(drawers\$\[\d\]\?\.Seldom \?\? Nothing\$\)/);
+    expect(text).toMatch(/x instanceof \(drawers\$\[\d\]\?\.\w \?\? Nothing\$\)/);
   });
   it('does what it did', () => {
     const run = new Function('process', `${withOpeners({ text, drawers })}; return results;`) as (process: object) => string[];
