@@ -215,6 +215,7 @@ const system: Record<string, ExceptionRow> = {
   'Security.SecurityException': { base: 'System.SystemException', message: 'Security error.' },
   'Security.VerificationException': { base: 'System.SystemException' },
   'Security.Cryptography.OpenSslCryptographicException': { base: 'System.Security.Cryptography.CryptographicException' },
+  'Security.Cryptography.CryptographicUnexpectedOperationException': { base: 'System.Security.Cryptography.CryptographicException' },
   'Security.Cryptography.AuthenticationTagMismatchException': { base: 'System.Security.Cryptography.CryptographicException' },
   'Security.Cryptography.CryptographicException': {
     base: 'System.SystemException',

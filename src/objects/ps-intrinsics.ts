@@ -6,6 +6,7 @@ import { AliasOfOwner, PSAliasProperty, PSCodeProperty, type PSMemberInfo, PSMem
 import type { PSMember } from './ps-members.ts';
 import { baseObject, PSObject } from './ps-object.ts';
 import { isReservedName, reservedName } from './reserved-members.ts';
+import { runNow } from './script-hooks.ts';
 import { psTypeNames } from './type-names.ts';
 import { typeOf } from './type-of.ts';
 import { typeTable } from './type-table.ts';
@@ -49,7 +50,13 @@ export class PSBaseView extends NetObject {
     const member = dotNetMember(this.target, name);
     if (!member || !('getValue' in member)) return member;
     const property = member as PSCodeProperty;
-    return new PSCodeProperty(member.name, () => property.getValue(this.target) as Value, property.typeNameOfValue);
+    const set = (_view: Value, value: Value): void => void runNow(property.setValue(this.target, value));
+    return new PSCodeProperty(
+      member.name,
+      () => property.getValue(this.target) as Value,
+      property.typeNameOfValue,
+      property.isSettable ? set : null,
+    );
   }
 }
 

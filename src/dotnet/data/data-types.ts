@@ -1,4 +1,5 @@
 import { defineColumnTypes } from './column-types.ts';
+import { defineConnectionStrings } from './connection-string.ts';
 import { defineConstraintTypes } from './constraint-types.ts';
 import { defineReaderType } from './reader-types.ts';
 import { defineRowTypes } from './row-types.ts';
@@ -8,6 +9,7 @@ import { defineViewTypes } from './view-types.ts';
 
 /** Tables in memory: DataTable with its columns, rows, constraints and views, DataSet with its relations, DataTableReader. */
 export function defineDataTypes(): void {
+  defineConnectionStrings();
   defineColumnTypes();
   defineRowTypes();
   defineConstraintTypes();

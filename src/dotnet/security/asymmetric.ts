@@ -1,8 +1,11 @@
 /** RSA and ECDsa over Node's own keys. */
 import type { KeyObject, SignKeyObjectInput, VerifyKeyObjectInput } from 'node:crypto';
+import { exceptionOf } from '../../errors/throw.ts';
 import { NetObject } from '../../objects/net-object.ts';
 import { nodeCrypto } from '../io/modules.ts';
 import type { HashAlgorithmName } from './derivation-types.ts';
+import { derOfSignature, type EllipticKey, signatureOfDer, signEllipticHash, verifyEllipticHash } from './elliptic-hash.ts';
+import { encodePss, verifyPss } from './rsa-pss.ts';
 import { cryptographic } from './symmetric.ts';
 
 /** What a key is exported as. */
@@ -150,16 +153,27 @@ export class NetRsa extends AsymmetricAlgorithm {
     const key: SignKeyObjectInput = { key: secret, ...this.signing(pss) };
     return guarded(() => nodeCrypto().sign(hash.node, data, key));
   }
-  /** Signs what somebody else has hashed, as PKCS 1 has it. @throws CryptographicException */
-  signHash(digest: Uint8Array, hash: HashAlgorithmName): Uint8Array {
+  /** Signs what somebody else has hashed, as PKCS 1 has it or with the padding Pss. @throws CryptographicException */
+  signHash(digest: Uint8Array, hash: HashAlgorithmName, pss: boolean): Uint8Array {
     const key = this.secretFor('error:1C880004:Provider routines::RSA lib');
+    if (pss) {
+      digestInfo(digest, hash);
+      const encoded = encodePss(digest, this.keySize - 1, hash.node);
+      if (!encoded) throw cryptographic('error:1C880004:Provider routines::RSA lib', 'OpenSslCryptographicException');
+      const block = Buffer.concat([Buffer.alloc(Math.ceil(this.keySize / 8) - encoded.length), encoded]);
+      return guarded(() => nodeCrypto().privateEncrypt({ key, padding: nodeCrypto().constants.RSA_NO_PADDING }, block));
+    }
     const info = digestInfo(digest, hash);
     return guarded(() => nodeCrypto().privateEncrypt({ key, padding: nodeCrypto().constants.RSA_PKCS1_PADDING }, info));
   }
-  verifyHash(digest: Uint8Array, signature: Uint8Array, hash: HashAlgorithmName): boolean {
-    const info = digestInfo(digest, hash);
+  verifyHash(digest: Uint8Array, signature: Uint8Array, hash: HashAlgorithmName, pss: boolean): boolean {
+    const info = pss ? null : digestInfo(digest, hash);
     try {
       const { constants } = nodeCrypto();
+      if (info === null) {
+        const encoded = nodeCrypto().publicDecrypt({ key: this.open, padding: constants.RSA_NO_PADDING }, signature);
+        return verifyPss(digest, encoded, this.keySize - 1, hash.node);
+      }
       return nodeCrypto().publicDecrypt({ key: this.open, padding: constants.RSA_PKCS1_PADDING }, signature).equals(info);
     } catch (e) {
       if (!(e instanceof Error)) throw e;
@@ -233,6 +247,26 @@ export class NetECDsa extends NetEllipticAlgorithm {
   verify(data: Uint8Array, signature: Uint8Array, hash: HashAlgorithmName, isDer = false): boolean {
     return nodeCrypto().verify(hash.node, data, { key: this.open, dsaEncoding: isDer ? 'der' : 'ieee-p1363' }, signature);
   }
+  private numbers(isPrivate: boolean): EllipticKey {
+    const jwk = (isPrivate ? this.secret : this.open).export({ format: 'jwk' });
+    const { x, y, d } = this.parts(isPrivate);
+    return { curve: jwk.crv ?? '', x, y, ...(d ? { d } : {}) };
+  }
+  /** Signs what somebody else has hashed. @throws CryptographicException, PlatformNotSupportedException for a curve that is not NIST's */
+  signHash(digest: Uint8Array, isDer: boolean): Uint8Array {
+    if (this.own.type !== 'private')
+      throw cryptographic('error:0800007D:elliptic curve routines::missing private key', 'OpenSslCryptographicException');
+    const signature = signEllipticHash(this.numbers(true), digest) ?? noCurve();
+    return isDer ? derOfSignature(signature) : signature;
+  }
+  verifyHash(digest: Uint8Array, signature: Uint8Array, isDer: boolean): boolean {
+    const plain = isDer ? signatureOfDer(signature, Math.ceil(this.keySize / 8)) : signature;
+    return plain !== null && (verifyEllipticHash(this.numbers(false), digest, plain) ?? noCurve());
+  }
+}
+
+function noCurve(): never {
+  throw exceptionOf('System.PlatformNotSupportedException', 'The specified curve is not supported.');
 }
 
 /** RSAEncryptionPadding. */

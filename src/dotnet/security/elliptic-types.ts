@@ -91,6 +91,19 @@ function signing(): Record<string, MemberBody> {
   type E = NetECDsa;
   type H = HashAlgorithmName;
   return {
+    'byte[] SignHash(byte[] hash)': (e: E, d: PSArray | null) => byteArray(e.signHash(bytes(d, 'hash'), false)),
+    [`byte[] SignHash(byte[] hash, ${format})`]: (e: E, d: PSArray | null, f: Value) => byteArray(e.signHash(bytes(d, 'hash'), isDer(f))),
+    'bool VerifyHash(byte[] hash, byte[] signature)': (e: E, d: PSArray | null, s: PSArray | null) =>
+      e.verifyHash(bytes(d, 'hash'), bytes(s, 'signature'), false),
+    [`bool VerifyHash(byte[] hash, byte[] signature, ${format})`]: (e: E, d: PSArray | null, s: PSArray | null, f: Value) =>
+      e.verifyHash(bytes(d, 'hash'), bytes(s, 'signature'), isDer(f)),
+    [`int GetMaxSignatureSize(${format})`]: (e: E, f: Value) => {
+      const length = Math.ceil(e.keySize / 8);
+      if (!isDer(f)) return length * 2;
+      const part = length + (e.keySize % 8 === 0 ? 1 : 0) + 2;
+      const body = part * 2;
+      return body + (body > 127 ? 3 : 2);
+    },
     [`byte[] SignData(byte[] data, ${hash})`]: (e: E, d: PSArray | null, h: H) => byteArray(e.sign(bytes(d, 'data'), h)),
     [`byte[] SignData(byte[] data, int offset, int count, ${hash})`]: (e: E, d: PSArray | null, i: number, n: number, h: H) =>
       byteArray(e.sign(bytesOf(notNull(d, 'data'), i, n), h)),

@@ -112,9 +112,9 @@ export function rsaProviderTable(): Pick<TypeDefinition, 'constructors' | 'prope
         s: PSArray | null,
       ) => r.verify(bytes(d, 'buffer'), bytes(s, 'signature'), hashOf(halg), false),
       'byte[] SignHash(byte[] rgbHash, string str)': (r: NetRsa, d: PSArray | null, name: string) =>
-        byteArray(r.signHash(bytes(d, 'rgbHash'), hashOf(name))),
+        byteArray(r.signHash(bytes(d, 'rgbHash'), hashOf(name), false)),
       'bool VerifyHash(byte[] rgbHash, string str, byte[] rgbSignature)': (r: NetRsa, d: PSArray | null, name: string, s: PSArray | null) =>
-        r.verifyHash(bytes(d, 'rgbHash'), bytes(s, 'rgbSignature'), hashOf(name)),
+        r.verifyHash(bytes(d, 'rgbHash'), bytes(s, 'rgbSignature'), hashOf(name), false),
     },
   };
 }

@@ -1,5 +1,4 @@
 /** RSA and its paddings. */
-import { throwException } from '../../errors/throw.ts';
 import type { PSArray } from '../../objects/collections.ts';
 import type { NetObject, Value } from '../../objects/net-object.ts';
 import type { MemberBody } from '../../objects/net-type.ts';
@@ -70,12 +69,6 @@ function fromXml(r: NetRsa, xml: string | null): void {
 
 type Signing = RsaSignaturePadding | null;
 
-/** SignHash and VerifyHash know PKCS 1 only. */
-function refusePss(padding: Signing): void {
-  if (notNull(padding, 'padding').isPss)
-    throwException('System.NotSupportedException', 'Hashes that are signed with the padding Pss are not supported; SignData is.');
-}
-
 function signing(): Record<string, MemberBody> {
   const padding = `${ns}RSASignaturePadding padding`;
   type H = HashAlgorithmName;
@@ -92,10 +85,8 @@ function signing(): Record<string, MemberBody> {
       byteArray(r.sign(notNull(s, 'data').readToEnd(), h, notNull(p, 'padding').isPss)),
     [`byte[] SignData(byte[] data, ${hash}, ${padding})`]: (r: NetRsa, d: PSArray | null, h: H, p: Signing) =>
       byteArray(r.sign(bytes(d, 'data'), h, notNull(p, 'padding').isPss)),
-    [`byte[] SignHash(byte[] hash, ${hash}, ${padding})`]: (r: NetRsa, d: PSArray | null, h: H, p: Signing) => {
-      refusePss(p);
-      return byteArray(r.signHash(bytes(d, 'hash'), h));
-    },
+    [`byte[] SignHash(byte[] hash, ${hash}, ${padding})`]: (r: NetRsa, d: PSArray | null, h: H, p: Signing) =>
+      byteArray(r.signHash(bytes(d, 'hash'), h, notNull(p, 'padding').isPss)),
     [`bool VerifyData(byte[] data, int offset, int count, byte[] signature, ${hash}, ${padding})`]: (
       r: NetRsa,
       d: PSArray | null,
@@ -125,10 +116,7 @@ function signing(): Record<string, MemberBody> {
       s: PSArray | null,
       h: H,
       p: Signing,
-    ) => {
-      refusePss(p);
-      return r.verifyHash(bytes(d, 'hash'), bytes(s, 'signature'), h);
-    },
+    ) => r.verifyHash(bytes(d, 'hash'), bytes(s, 'signature'), h, notNull(p, 'padding').isPss),
   };
 }
 
