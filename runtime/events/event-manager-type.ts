@@ -1,5 +1,4 @@
 import { GenericList } from '../../src/dotnet/collections/generic-list.ts';
-import { eventAccessors } from '../../src/dotnet/events.ts';
 import { defineType, genericOf, getType } from '../../src/dotnet/registry.ts';
 import type { PSArray } from '../../src/objects/collections.ts';
 import type { Value } from '../../src/objects/net-object.ts';
@@ -47,7 +46,6 @@ defineType({
     [`System.Collections.Generic.List[${m}PSEventSubscriber] Subscribers`]: { get: (e: E) => listOf(e.subscribers) },
   },
   methods: {
-    ...eventAccessors('ForwardEvent', `System.EventHandler[${m}PSEventArgs]`),
     [`${m}PSEventArgs GenerateEvent(string sourceIdentifier, System.Object sender, System.Object[] args, psobject extraData)`]: (
       e: E,
       id: string,

@@ -247,6 +247,7 @@ defineDelegate('System.EventHandler', 'void Invoke(System.Object sender, System.
 defineDelegate('System.EventHandler`1', 'void Invoke(System.Object sender, TEventArgs e)', ['TEventArgs']);
 defineDelegate('System.AsyncCallback', 'void Invoke(System.IAsyncResult ar)');
 defineDelegate('System.ConsoleCancelEventHandler', 'void Invoke(System.Object sender, System.ConsoleCancelEventArgs e)');
+defineDelegate('System.ResolveEventHandler', 'System.Reflection.Assembly Invoke(System.Object sender, System.ResolveEventArgs args)');
 defineDelegate('System.UnhandledExceptionEventHandler', 'void Invoke(System.Object sender, System.UnhandledExceptionEventArgs e)');
 defineDelegate(
   'System.ComponentModel.PropertyChangedEventHandler',

@@ -70,3 +70,9 @@ export function eventAccessors(name: string, handlerType: string): Record<string
     },
   };
 }
+
+/** As {@link eventAccessors}, of a static event: the type itself is what its handlers are kept for. */
+export function staticEventAccessors(type: () => NetObject, name: string, handlerType: string): Record<string, MemberBody> {
+  const accessors = Object.entries(eventAccessors(name, handlerType));
+  return Object.fromEntries(accessors.map(([signature, body]) => [signature, (_: null, value: Value) => body(type(), value)]));
+}

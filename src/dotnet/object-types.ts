@@ -38,6 +38,8 @@ export class DBNull extends NetObject {}
 export const dbNull = new DBNull();
 /** System.EventArgs. */
 export class EventArgs extends NetObject {}
+/** `[EventArgs]::Empty`. */
+export const emptyEventArgs = new EventArgs();
 
 defineTypes([
   { name: 'System.ValueType', abstract: true },
@@ -58,7 +60,7 @@ defineTypes([
     name: 'System.EventArgs',
     jsClass: EventArgs,
     constructors: { '()': () => new EventArgs() },
-    staticProperties: { 'System.EventArgs Empty': { get: () => new EventArgs() } },
+    staticProperties: { 'System.EventArgs Empty': { get: () => emptyEventArgs } },
   },
   {
     name: 'System.Management.Automation.Internal.AutomationNull',

@@ -9,6 +9,7 @@ import { GenericCollection } from '../collections/generic-list.ts';
 import { raiseEvent } from '../events.ts';
 import { fs, os } from '../io/modules.ts';
 import { processDirectory } from '../io/path.ts';
+import { emptyEventArgs } from '../object-types.ts';
 import { genericOf, wellKnown } from '../registry.ts';
 import type { NetEncoding } from '../text/encodings.ts';
 import { NetDateTime } from '../time/date-time.ts';
@@ -299,7 +300,7 @@ export class NetProcess extends NetObject {
     this.exitCodeValue = code;
     this.exitedAt = NetDateTime.now;
     for (const waiter of this.waiters.splice(0)) waiter();
-    if (this.enableRaisingEvents) raiseEvent(this, 'Exited', [this, null]);
+    if (this.enableRaisingEvents) raiseEvent(this, 'Exited', [this, emptyEventArgs]);
   }
 
   private readonly pumps = new Map<'Output' | 'Error', { isOver: boolean; stops: boolean }>();

@@ -5,11 +5,12 @@ import type { Value } from '../../objects/net-object.ts';
 import { type Step, type Steps, Suspension } from '../../scheduler/suspension.ts';
 import { waitFor } from '../../scheduler/wait.ts';
 import { currentContext } from '../../session/current-context.ts';
+import { staticEventAccessors } from '../events.ts';
 import { fs } from '../io/modules.ts';
 import { UnseekableStream } from '../io/streams.ts';
 import { NetTextReader, NetTextWriter } from '../io/text-readers.ts';
 import { writeOverloads } from '../io/write-overloads.ts';
-import { defineType } from '../registry.ts';
+import { defineType, getType } from '../registry.ts';
 import { type NetEncoding, utf8NoBom } from '../text/encodings.ts';
 import { enumOf, notNull } from '../values.ts';
 import type { ConsoleKeyInfo } from './console-key.ts';
@@ -225,6 +226,7 @@ export function defineConsole(): void {
       'int WindowTop': number(() => 0),
     },
     staticMethods: {
+      ...staticEventAccessors(() => getType('System.Console'), 'CancelKeyPress', 'System.ConsoleCancelEventHandler'),
       'void Beep(int frequency, int duration)': () => {
         throw exceptionOf('System.PlatformNotSupportedException', 'Operation is not supported on this platform.');
       },

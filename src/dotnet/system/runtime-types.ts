@@ -4,6 +4,7 @@ import type { PSArray } from '../../objects/collections.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { MemberBody } from '../../objects/net-type.ts';
 import { allAssemblies } from '../assemblies.ts';
+import { eventAccessors } from '../events.ts';
 import { byteSizeOf, bytesOfElement, elementOfBytes } from '../numbers/element-bytes.ts';
 import { NetAssembly } from '../reflection/assembly.ts';
 import { defineType } from '../registry.ts';
@@ -108,12 +109,10 @@ function defineDomain(): void {
       'System.Object GetData(string name)': () => null,
       'bool IsDefaultAppDomain()': () => true,
       'string ToString()': (d: AppDomain) => d.toString(),
+      ...eventAccessors('AssemblyResolve', 'System.ResolveEventHandler'),
+      ...eventAccessors('ProcessExit', 'System.EventHandler'),
+      ...eventAccessors('UnhandledException', 'System.UnhandledExceptionEventHandler'),
     },
-    events: [
-      'System.ResolveEventHandler AssemblyResolve',
-      'System.EventHandler ProcessExit',
-      'System.UnhandledExceptionEventHandler UnhandledException',
-    ],
   });
   defineType({
     name: 'System.AppContext',
