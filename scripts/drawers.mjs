@@ -51,10 +51,8 @@ export function intoDrawers(text, source, statements, candidates) {
       // A command has something in its place that stands for it.
       if (target.kind === 'command' && !moves(s)) continue;
       if (moves(s) && keyOf(s) === keyOf(target)) continue;
-      // In brackets for the sake of `new`. A drawer that is closed has no objects of its classes.
-      const member = m.isTest
-        ? `(drawers$[${drawers.get(keyOf(target)).index}]?.${sharedName(target)} ?? Nothing$)`
-        : `(${opened(target)}.${sharedName(target)})`;
+      // In brackets for the sake of `new`.
+      const member = `(${opened(target)}.${sharedName(target)})`;
       edits.push({ at: m.node.getStart(source), end: m.node.end, text: m.isShorthand ? `${m.name}: ${member}` : member });
     }
   edits.sort((a, b) => a.at - b.at);
@@ -116,7 +114,6 @@ export function withOpeners({ text, drawers }, elsewhere = () => null) {
     return name;
   });
   const head = `var drawers$ = Array(${drawers.length}).fill(void 0), openers$ = [${openers.join(', ')}];
-class Nothing$ {}
 function openDrawer$(drawer) { return drawers$[drawer] = openers$[drawer](drawer); }
 function openTable$(drawer, table) { (drawers$[drawer] ?? openDrawer$(drawer))[table](); }
 `;

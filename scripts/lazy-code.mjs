@@ -250,14 +250,7 @@ function noteMentions({ text }, { statements, candidates, declared }) {
     forEachName(s.node, (name, around, isShorthand) => {
       if (!candidates.has(name.text)) return;
       const table = s.tables?.size > 0 ? tableAround(name, s) : undefined;
-      (table ?? s).mentions.push({
-        name: name.text,
-        node: name,
-        around,
-        isShorthand,
-        call: owners.get(name) ?? null,
-        isTest: isTest(name),
-      });
+      (table ?? s).mentions.push({ name: name.text, node: name, around, isShorthand, call: owners.get(name) ?? null });
     });
   }
 }
@@ -276,7 +269,7 @@ function keepWhatIsNeeded({ text, plain, both }, { statements, candidates }) {
       const stays = s.name === null || candidates.get(s.name) !== s;
       for (const m of s.mentions) {
         const target = candidates.get(m.name);
-        if (target === undefined || target === s || m.call !== null || m.isTest) continue;
+        if (target === undefined || target === s || m.call !== null) continue;
         const { wasMet } = hot.test(target.path) ? both : plain;
         const isList = target.kind === 'command' && m.around === null;
         const needed = stays && !isList && (m.around === null || wasMet(m) || s.path === warmUp);
@@ -309,7 +302,7 @@ function usedBy({ statements, candidates }, coverage) {
     for (const s of statements) {
       const isMade = used.has(s) && moves(s);
       for (const m of s.mentions)
-        if (m.call === null && !m.isTest && (m.around === null ? isMade : coverage.wasMet(m)) && candidates.has(m.name))
+        if (m.call === null && (m.around === null ? isMade : coverage.wasMet(m)) && candidates.has(m.name))
           used.add(candidates.get(m.name));
       // What fills a table is where it is.
       const table = s.kind === 'fill' ? candidates.get(s.fills) : undefined;
@@ -362,13 +355,6 @@ function namesOnly(node, declared) {
     known &&= declared.has(name.text);
   });
   return known;
-}
-
-/** True for the class that an object is asked whether it is one of: as long as that class has not been made there are none. */
-function isTest(name) {
-  return (
-    ts.isBinaryExpression(name.parent) && name.parent.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword && name.parent.right === name
-  );
 }
 
 /** True when the name is assigned to, so that its value is not that of the declaration alone. */
