@@ -3,6 +3,7 @@ import { resolveTypeName, type TypeNameScope } from '../dotnet/registry.ts';
 import type { NetException } from '../errors/exceptions.ts';
 import { invalidCast, runtimeException, typeNotFound } from '../errors/throw.ts';
 import type { NetType } from '../objects/net-type.ts';
+import { nodeValue } from '../objects/node-value.ts';
 import { typeToString } from '../objects/type-of.ts';
 import { InvocationInfo } from '../session/invocation-info.ts';
 import { type SessionStateScope, typeDefinitions } from '../session/scope.ts';
@@ -61,7 +62,10 @@ function wrongArgument(name: ITypeName, find: (part: ITypeName) => NetType | und
 /** The error of a name that means no type (TypeOps.ResolveTypeName). @param find looks a part of it up */
 export function unknownType(name: ITypeName, find: (part: ITypeName) => NetType | undefined): NetException {
   const wrong = wrongArgument(name, find);
-  if (wrong === null) return typeNotFound(missingPart(name, (part) => find(part) !== undefined).fullName);
+  if (wrong === null) {
+    const missing = missingPart(name, (part) => find(part) !== undefined);
+    return typeNotFound(missing.fullName, nodeValue(missing));
+  }
   const details = `GenericArguments[0], '${typeToString(wrong[1])}', on 'System.Nullable\`1[T]' violates the constraint of type 'T'.`;
   const text = `Unable to find type [${wrong[0].fullName}]. Details: ${details}`;
   return runtimeException('TypeNotFoundWithMessage', 'InvalidOperation', text, wrong[0].fullName);

@@ -65,9 +65,9 @@ export function throwRuntime(
   throw runtimeException(errorId, category, message, target, exceptionType);
 }
 
-/** TypeNotFound: `Unable to find type [name].`; the target is the name as the syntax tree holds it. */
-export function typeNotFound(name: string): NetException {
-  const error = runtimeException('TypeNotFound', 'InvalidOperation', `Unable to find type [${name}].`, name);
+/** TypeNotFound: `Unable to find type [name].` @param node the name as the syntax tree holds it: the target */
+export function typeNotFound(name: string, node: Value): NetException {
+  const error = runtimeException('TypeNotFound', 'InvalidOperation', `Unable to find type [${name}].`, node);
   if (error.errorRecord) error.errorRecord.targetType = 'TypeName';
   return error;
 }

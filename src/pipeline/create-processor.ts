@@ -75,7 +75,7 @@ export function createProcessor(f: Frame, name: Value, ast: CommandAst): Command
       'BadExpression',
       'InvalidOperation',
       `The expression after '${operator === TokenKind.Dot ? '.' : '&'}' in a pipeline element produced an object that was not valid. It must result in a command name, a script block, or a CommandInfo object.`,
-      text,
+      base,
     );
   const info = lookupCommand(text, f.context, originOfCommands(f));
   const i = invocation(resolved(info));

@@ -3,6 +3,7 @@ import { qualifiedName, referenceType } from '../dotnet/reference-type.ts';
 import { throwRuntime } from '../errors/throw.ts';
 import { PSReference } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
+import { nodeValue } from '../objects/node-value.ts';
 import { tracing } from '../objects/tracing.ts';
 import { PSVariable } from './ps-variable.ts';
 import type { SessionStateScope } from './scope.ts';
@@ -29,7 +30,7 @@ export class VariableReference extends PSReference {
         'NonExistingVariableReference',
         'InvalidOperation',
         '[ref] cannot be applied to a variable that does not exist.',
-        path.userPath,
+        nodeValue(path),
       );
     return new VariableReference(variable);
   }
