@@ -4,6 +4,7 @@ import { NetXmlDocument, parseDocument } from '../dotnet/xml/index.ts';
 import { NetException } from '../errors/exceptions.ts';
 import { TextAlignment } from './format-records.ts';
 import { formatXmlErrors } from './format-xml-check.ts';
+import { nullReference } from './object-access.ts';
 import type {
   ColumnHeader,
   CustomControl,
@@ -36,6 +37,8 @@ export function readFormatXml(text: string, path: string): FormatFile {
     return { views: [], errors: [`Error in file ${path}: ${documentError(text) ?? e.message}`] };
   }
   const configuration = root.children[0];
+  // of a document without a root PowerShell takes the children all the same
+  if (!configuration && root.text.trim() === '') throw nullReference();
   if (!configuration || root.text.trim() !== '') {
     const message = 'The specified node cannot be inserted as the valid child of this node, because the specified node is the wrong type.';
     return { views: [], errors: [`Error in file ${path}: ${message}`] };

@@ -1,6 +1,8 @@
 /** The types and format files of modules (ModuleCmdletBase.LoadModuleManifest). */
+
+import { isFlowControl, NetException } from '../../errors/exceptions.ts';
 import { runtimeException } from '../../errors/throw.ts';
-import { readFormatXml } from '../../formatting/format-xml.ts';
+import { type FormatFile, readFormatXml } from '../../formatting/format-xml.ts';
 import { typeInfoDataBase } from '../../formatting/type-info-database.ts';
 import { moduleDataFiles } from '../../session/module-data-files.ts';
 import { readText } from './file-access.ts';
@@ -19,8 +21,17 @@ function fail(kind: string, errors: readonly string[]): void {
 moduleDataFiles.types = (_context, path) => {
   if (!hasTypesFile(path)) fail('extended type', loadTypesFile(path));
 };
+/** Whatever is wrong with the formats of a module is the module's error. */
+function readFormats(text: string, path: string): FormatFile {
+  try {
+    return readFormatXml(text, path);
+  } catch (e) {
+    if (!(e instanceof NetException) || isFlowControl(e)) throw e;
+    throw runtimeException('FormatXmlUpdateException', 'InvalidOperation', e.message);
+  }
+}
 moduleDataFiles.formats = (context, path) => {
-  const file = readFormatXml(readText(path), path);
+  const file = readFormats(readText(path), path);
   fail(
     'format',
     file.errors.map((message) => `${path}, ${message}`),

@@ -36,3 +36,5 @@ X '<Configuration><SelectionSets>text</SelectionSets></Configuration>'
 V "<View><Name>n</Name>$(by '<TypeName>W.Nothing</TypeName>')$($list -f '', '<ListItem><Label>l</Label></ListItem>')</View>"
 try { [pscustomobject]@{ PSTypeName = 'W.Nothing'; a = 1 } | Format-List | Out-String } catch { "$($_.FullyQualifiedErrorId): $_" }
 try { Get-FormatData W.Nothing } catch { "$($_.FullyQualifiedErrorId): $_" }
+'' > empty.format.ps1xml
+foreach ($way in '-AppendPath', '-PrependPath') { try { Invoke-Expression "Update-FormatData $way ./empty.format.ps1xml" } catch { "$($_.FullyQualifiedErrorId): $_" } }
