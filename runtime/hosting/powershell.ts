@@ -339,6 +339,7 @@ export class PowerShell extends NetObject {
     try {
       return yield* outcomeOf(this.runIn(target, input, out));
     } finally {
+      if (target.isOpen && target.session.hadErrors) this.hadErrors = true;
       target.busy = false;
       pool?.release(target);
     }
@@ -346,6 +347,7 @@ export class PowerShell extends NetObject {
 
   private *runIn(runspace: LocalRunspace, input: Value[] | PSDataCollection | null, out: Pipe): Steps<void> {
     const context = runspace.session;
+    context.hadErrors = false;
     const fiber = scheduler.current;
     enterRunspace(context);
     // Stopped before it began: nothing runs (PipelineProcessor.Start).
@@ -379,13 +381,16 @@ export class PowerShell extends NetObject {
   private *nested(input: Value[] | PSDataCollection | null, out: Pipe): Steps<void> {
     this.assertReady();
     const context = currentContext();
+    const before = context.hadErrors;
+    context.hadErrors = false;
     const streams = this.collect(null);
     const state = context.sessionState;
     const frame = new Frame(context, state, state.currentScope, out, streams, context.frame, '<ScriptBlock>', null, null);
     this.setState('Running');
     const outcome = yield* outcomeOf(runCommands(frame, this.commands, inputItems(input), out, this.batch));
     context.nestedPipelineEnded = true;
-    if (outcome.reason) this.hadErrors = true;
+    if (outcome.reason || context.hadErrors) this.hadErrors = true;
+    context.hadErrors ||= before;
     this.setState(outcome.state, outcome.reason);
   }
 

@@ -238,6 +238,7 @@ export class NativeCommandProcessor extends CommandProcessor {
     this.context.setLastExitCode(child.exitCode);
     if (child.exitCode !== 0) {
       this.failed = true;
+      this.context.hadErrors = true;
       const s = this.reportExitCode(child);
       if (s !== undefined) yield* s.rest;
     }

@@ -162,6 +162,7 @@ export class CommandRuntime {
   private sendError(record: ErrorRecord, adjust: (action: string) => string = (action) => action): Done {
     // `$?` is false once the pipeline has ended (PipelineProcessor.ExecutionFailed)
     this.processor.failed = true;
+    this.context.hadErrors = true;
     const action = adjust(this.common?.errorAction?.toLowerCase() ?? actionPreference(this.context, 'ErrorActionPreference', 'continue'));
     if (action === 'ignore') return undefined;
     if (action === 'stop') throw this.stopException(record, 'ErrorAction');

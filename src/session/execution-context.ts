@@ -25,6 +25,8 @@ export class ExecutionContext extends NetObject {
   readonly usedModules = new Set<string>();
   /** `$?`. */
   questionMark = true;
+  /** True once a command has reported an error, shown or not, or a program has failed: HadErrors of who runs the script. */
+  hadErrors = false;
   /** The language mode of the runspace (LanguageMode); set through `setLanguageMode`. */
   languageMode: number = LanguageMode.Full;
   /** True once it has been constrained (HasRunspaceEverUsedConstrainedLanguageMode). */
