@@ -356,6 +356,7 @@ e WhitespaceHandling: All,Significant,None
 e WriteState: Start,Prolog,Element,Attribute,Content,Closed,Error
 e XmlNamespaceScope: All,ExcludeXml,Local
 e XmlNodeChangedAction: Insert,Remove,Change
+e XmlNodeOrder: Before,After,Same,Unknown
 e XmlOutputMethod: Xml,Html,Text,AutoDetect
 e XmlSpace: None,Default,Preserve
 e XmlTokenizedType: CDATA,ID,IDREF,IDREFS,ENTITY,ENTITIES,NMTOKEN,NMTOKENS,NOTATION,ENUMERATION,QName,NCName,None

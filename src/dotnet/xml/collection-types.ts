@@ -119,6 +119,15 @@ export function defineTexts(): void {
     properties: { ...data, 'int Length': { get: (t: T) => t.data.length } },
     methods: {
       'string Substring(int offset, int count)': (t: T, i: number, n: number) => t.data.slice(i, i + n),
+      'void InsertData(int offset, string strData)': (t: T, i: number, s: string) => {
+        t.data = t.data.slice(0, i) + s + t.data.slice(i);
+      },
+      'void DeleteData(int offset, int count)': (t: T, i: number, n: number) => {
+        t.data = t.data.slice(0, i) + t.data.slice(i + n);
+      },
+      'void ReplaceData(int offset, int count, string strData)': (t: T, i: number, n: number, s: string) => {
+        t.data = t.data.slice(0, i) + s + t.data.slice(i + n);
+      },
       'void AppendData(string strData)': (t: T, s: string) => {
         t.data += s;
       },

@@ -7,7 +7,7 @@ import { dbl, notNull } from '../values.ts';
 import { select } from './dom-support.ts';
 import { attribute, type Container, element, NetXList, xnode } from './linq-nodes.ts';
 import type { NetXmlNamespaceManager } from './namespace-manager.ts';
-import { XPathNavigator } from './navigator-types.ts';
+import { XPathNavigator } from './navigator.ts';
 import type { NetXmlNode } from './node.ts';
 import { NetXmlAttribute, NetXmlElement } from './nodes.ts';
 import { evaluateXPath } from './xpath/evaluate.ts';

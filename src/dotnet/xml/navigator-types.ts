@@ -1,5 +1,4 @@
 import { exceptionOf } from '../../errors/throw.ts';
-import { NetCollection } from '../../objects/collections.ts';
 import type { EnumValue } from '../../objects/enum-value.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { Double } from '../../objects/numbers.ts';
@@ -11,87 +10,13 @@ import { enumOf, notNull } from '../values.ts';
 import { select } from './dom-support.ts';
 import { layOut } from './linq-nodes.ts';
 import type { NetXmlNamespaceManager } from './namespace-manager.ts';
+import { XPathNavigator, XPathNodeIterator } from './navigator.ts';
+import { defineExpression, navigatorMembers, navigatorProperties } from './navigator-members.ts';
 import { NetXmlAttribute, NetXmlDocument, NetXmlElement, type NetXmlNode, XmlNodeType } from './nodes.ts';
 import { parseDocument } from './parser.ts';
 import { evaluateXPath, stringValue, type XPathValue } from './xpath/evaluate.ts';
 
 const ns = 'System.Xml.XPath.';
-
-/** System.Xml.XPath.XPathNavigator: a place in a document that can be moved. */
-export class XPathNavigator extends NetObject {
-  constructor(public node: NetXmlNode) {
-    super();
-  }
-  /** Moves when there is a place to move to. */
-  move(to: NetXmlNode | null | undefined): boolean {
-    if (!to) return false;
-    this.node = to;
-    return true;
-  }
-  sibling(step: 'nextSibling' | 'previousSibling', wanted?: (n: NetXmlNode) => boolean): boolean {
-    if (this.node instanceof NetXmlAttribute) return false;
-    let at = this.node[step];
-    while (at && (at.nodeType === XmlNodeType.XmlDeclaration || (wanted && !wanted(at)))) at = at[step];
-    return this.move(at);
-  }
-  /** The first child that XPath knows: a declaration is none. */
-  get firstChild(): NetXmlNode | null {
-    return this.node.children.find((c) => c.nodeType !== XmlNodeType.XmlDeclaration) ?? null;
-  }
-  /** The next node in the order of the document, below this one or behind it, that is wanted. */
-  following(wanted: (n: NetXmlNode) => boolean): boolean {
-    for (let at = next(this.node instanceof NetXmlAttribute ? this.node.element : this.node); at; at = next(at))
-      if (wanted(at)) return this.move(at);
-    return false;
-  }
-  get nodeType(): number {
-    const types: Record<number, number> = {
-      [XmlNodeType.Document]: 0,
-      [XmlNodeType.Element]: 1,
-      [XmlNodeType.Attribute]: 2,
-      [XmlNodeType.Text]: 4,
-      [XmlNodeType.CDATA]: 4,
-      [XmlNodeType.ProcessingInstruction]: 7,
-      [XmlNodeType.Comment]: 8,
-    };
-    return types[this.node.nodeType] ?? 4;
-  }
-  override toString(): string {
-    return stringValue(this.node);
-  }
-}
-
-function next(node: NetXmlNode | null): NetXmlNode | null {
-  if (node?.firstChild) return node.firstChild;
-  for (let at = node; at; at = at.parent) if (at.nextSibling) return at.nextSibling;
-  return null;
-}
-
-/** XPathNodeIterator: walks on from where it is. */
-class XPathNodeIterator extends NetCollection {
-  private at = 0;
-  constructor(private readonly nodes: readonly NetXmlNode[]) {
-    super();
-  }
-  get count(): number {
-    return this.nodes.length;
-  }
-  get position(): number {
-    return this.at;
-  }
-  moveNext(): boolean {
-    if (this.at >= this.nodes.length) return false;
-    this.at++;
-    return true;
-  }
-  get current(): XPathNavigator | null {
-    const node = this.nodes[Math.max(0, this.at - 1)];
-    return node ? new XPathNavigator(node) : null;
-  }
-  *[Symbol.iterator](): Iterator<Value> {
-    for (const node of this.nodes) yield new XPathNavigator(node);
-  }
-}
 
 /** System.Xml.XPath.XPathDocument. */
 export class XPathDocument extends NetObject {
@@ -161,10 +86,9 @@ export function defineNavigator(): void {
       'bool HasChildren': { get: (n: N) => n.node.children.length > 0 },
       'bool IsEmptyElement': { get: (n: N) => n.node instanceof NetXmlElement && n.node.isEmpty },
       'string Value': { get: (n: N) => stringValue(n.node) },
-      'int ValueAsInt': { get: (n: N) => Number.parseInt(stringValue(n.node), 10) },
-      'double ValueAsDouble': { get: (n: N) => new Double(Number(stringValue(n.node))) },
       'string OuterXml': { get: (n: N) => layOut(n.node) },
       'string InnerXml': { get: (n: N) => n.node.children.map((c) => layOut(c)).join('\n') },
+      ...navigatorProperties(),
       'System.Object UnderlyingObject': { get: (n: N) => n.node },
     },
     methods: {
@@ -205,6 +129,7 @@ export function defineNavigator(): void {
         n.node instanceof NetXmlElement && n.move(n.node.attributeNS(name, uri)),
       'bool MoveToChild(string localName, string namespaceURI)': (n: N, name: string, uri: string) =>
         n.move(n.node.children.find((c) => c instanceof NetXmlElement && c.localName === name && c.namespaceURI === uri)),
+      ...navigatorMembers(),
       'void SetValue(string value)': (n: N, text: string) => {
         if (n.node instanceof NetXmlDocument) throw exceptionOf('System.NotSupportedException', 'Specified method is not supported.');
         if (n.node instanceof NetXmlElement) n.node.contentText = text;
@@ -213,6 +138,7 @@ export function defineNavigator(): void {
       'string ToString()': (n: N) => n.toString(),
     },
   });
+  defineExpression();
   type I = XPathNodeIterator;
   defineType({
     name: `${ns}XPathNodeIterator`,

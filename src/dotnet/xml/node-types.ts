@@ -5,7 +5,7 @@ import { defineType } from '../registry.ts';
 import { enumOf, notNull } from '../values.ts';
 import { elementsByName, makeAttribute, nodeList, ns, select } from './dom-support.ts';
 import type { NetXmlNamespaceManager } from './namespace-manager.ts';
-import { XPathNavigator } from './navigator-types.ts';
+import { XPathNavigator } from './navigator.ts';
 import { NetXmlAttribute, NetXmlChildNodes, NetXmlElement, NetXmlNode } from './nodes.ts';
 import { schemaInfoProperties, XmlSchemaInfo } from './schema/node-info-types.ts';
 import type { NetXmlWriter } from './writer.ts';

@@ -100,6 +100,35 @@ export function verifyName(name: string | null, mayHaveColon: boolean): string {
   return given;
 }
 
+/** True for a character that XML may have; halves of pairs are looked at by nobody. */
+function isXmlCharacter(code: number): boolean {
+  return code >= 0x20 ? code < 0xfffe : code === 9 || code === 10 || code === 13;
+}
+
+/** @throws XmlException for the first character that may not be there */
+function verifyCharacters(text: string, fits: (code: number) => boolean): string {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (fits(code)) continue;
+    const shown = code === 0 ? '.' : text[i];
+    throw exceptionOf(
+      'System.Xml.XmlException',
+      `'${shown}', hexadecimal value 0x${code.toString(16).toUpperCase().padStart(2, '0')}, is an invalid character.`,
+    );
+  }
+  return text;
+}
+
+/** @throws XmlException for what is no token of names */
+function verifyToken(name: string | null): string {
+  const given = notNull(name, 'name');
+  if (given === '') throw exceptionOf('System.Xml.XmlException', "The empty string '' is not a valid local name.");
+  const bad = [...given].find((c) => c !== ':' && !nameChar.test(c));
+  if (bad === undefined) return given;
+  const hex = bad.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0');
+  throw exceptionOf('System.Xml.XmlException', `The '${bad}' character, hexadecimal value 0x${hex}, cannot be included in a name.`);
+}
+
 function xmlConvertMethods(): Record<string, MemberBody> {
   const table: Record<string, MemberBody> = {
     'string ToString(bool value)': (_s, v: boolean) => String(v),
@@ -111,6 +140,21 @@ function xmlConvertMethods(): Record<string, MemberBody> {
       formatDateTime(Number(mode.value) === 1 ? v.toUniversalTime() : v, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"),
     'string EncodeName(string name)': (_s, name: string | null) => name && encodeName(name, true),
     'string EncodeLocalName(string name)': (_s, name: string | null) => name && encodeName(name, false),
+    'string EncodeNmToken(string name)': (_s, name: string | null) => name && encodeName(`x${name}`, true).slice(1),
+    'string VerifyNMTOKEN(string name)': (_s, name: string | null) => verifyToken(name),
+    'string VerifyTOKEN(string token)': (_s, text: string | null) => {
+      if (text === null || !/^ | $| {2}|[\t\n\r]/.test(text)) return text;
+      throw exceptionOf(
+        'System.Xml.XmlException',
+        "line-feed (#xA) or tab (#x9) characters, leading or trailing spaces and sequences of one or more spaces (#x20) are not allowed in 'xs:token'.",
+      );
+    },
+    'string VerifyXmlChars(string content)': (_s, text: string | null) => verifyCharacters(notNull(text, 'content'), isXmlCharacter),
+    'string VerifyWhitespace(string content)': (_s, text: string | null) =>
+      verifyCharacters(notNull(text, 'content'), (code) => [9, 10, 13, 32].includes(code)),
+    'string VerifyPublicId(string publicId)': (_s, text: string | null) =>
+      verifyCharacters(notNull(text, 'publicId'), (code) => /[-'()+,./:=?;!*#@$_% \r\na-zA-Z0-9]/.test(String.fromCharCode(code))),
+    'System.DateTimeOffset ToDateTimeOffset(string s)': (_s, text: string | null) => parsed(notNull(text, 's'), 'System.DateTimeOffset'),
     'string DecodeName(string name)': (_s, name: string | null) => name && decodeName(name),
     'string VerifyName(string name)': (_s, name: string | null) => verifyName(name, true),
     'string VerifyNCName(string name)': (_s, name: string | null) => verifyName(name, false),
