@@ -38,10 +38,10 @@ describe('runspaces share the tables of a new session', () => {
 
   it('also what scripts hold of them', async () => {
     const [one, other] = [newRunspace(host), newRunspace(host)];
-    expect(await run(one, "$a = Get-Alias gci; $a.Description = 'changed'; $a.Description; $a.ResolvedCommand.Name")).toBe(
-      'changed Get-ChildItem',
+    expect(await run(one, "$a = Get-Alias select; $a.Description = 'changed'; $a.Description; $a.ResolvedCommand.Name")).toBe(
+      'changed Select-Object',
     );
-    expect(await run(other, '"[$((Get-Alias gci).Description)]"')).toBe('[]');
+    expect(await run(other, '"[$((Get-Alias select).Description)]"')).toBe('[]');
   });
 
   it('and the same tree runs in several of them', async () => {
