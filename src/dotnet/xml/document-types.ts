@@ -226,7 +226,7 @@ export function defineDocument(): void {
       'void Load(System.IO.Stream inStream)': (d: D, s: NetStream) => loadBytes(d, s.readToEnd()),
       'void Load(System.IO.TextReader txtReader)': (d: D, r: NetTextReader) => load(d, r.readToEnd()),
       [`void Load(${ns}XmlReader reader)`]: (d: D, r: NetXmlReader) => {
-        load(d, r.source);
+        r.parseInto(d, d.preserveWhitespace);
         r.readAll();
       },
       ...documentSchemaMethods(),

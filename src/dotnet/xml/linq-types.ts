@@ -48,7 +48,8 @@ import {
   wrapAttribute,
   type XNode,
 } from './linq-walks.ts';
-import { NetXmlCData, NetXmlComment, NetXmlDocument, NetXmlElement, type NetXmlNode, NetXmlText, splitName } from './nodes.ts';
+import { NetXmlCData, NetXmlComment, NetXmlDocument, NetXmlElement, type NetXmlNode, NetXmlText, splitName, XmlNodeType } from './nodes.ts';
+import type { NetXmlReader } from './reader.ts';
 import { xmlText } from './xml-convert.ts';
 
 /** The document that a node stands in; null for a tree of its own. */
@@ -63,6 +64,14 @@ function rootOf(read: NetXmlDocument): Value {
   const root = read.documentElement as NetXmlElement;
   read.removeAll();
   return element(root);
+}
+
+/** What a reader gives, with its white space but that beside the root. */
+function readBy(reader: NetXmlReader): NetXmlDocument {
+  const read = new NetXmlDocument();
+  reader.parseInto(read, true);
+  for (const child of [...read.children]) if (child.nodeType === XmlNodeType.Whitespace) read.remove(child);
+  return read;
 }
 
 /** Defines XElement, XAttribute, XDocument and XName: what scripts use of LINQ to XML. */
@@ -186,6 +195,7 @@ export function defineLinqToXml(): void {
       [`${ns}XElement Parse(string text)`]: (_s, text: string | null) => rootOf(parse(notNull(text, 'text'))),
       [`${ns}XElement Load(string uri)`]: (_s, path: string | null) => rootOf(parse(readText(path === null ? null : fullPath(path)))),
       [`${ns}XElement Load(System.IO.TextReader textReader)`]: (_s, r: NetTextReader) => rootOf(parse(r.readToEnd())),
+      [`${ns}XElement Load(System.Xml.XmlReader reader)`]: (_s, r: NetXmlReader | null) => rootOf(readBy(notNull(r, 'reader'))),
     },
     operators: casts(`${ns}XElement`, 'element', (e: NetXElement) => e.node.contentText),
   });
@@ -252,6 +262,7 @@ export function defineLinqToXml(): void {
       [`${ns}XDocument Parse(string text)`]: (_s, text: string | null) => document(parse(notNull(text, 'text'))),
       [`${ns}XDocument Load(string uri)`]: (_s, path: string | null) => document(parse(readText(path === null ? null : fullPath(path)))),
       [`${ns}XDocument Load(System.IO.TextReader textReader)`]: (_s, r: NetTextReader) => document(parse(r.readToEnd())),
+      [`${ns}XDocument Load(System.Xml.XmlReader reader)`]: (_s, r: NetXmlReader | null) => document(readBy(notNull(r, 'reader'))),
     },
   });
 }
@@ -333,6 +344,13 @@ function defineLeaves(ns: string): void {
       [`bool IsBefore(${ns}XNode node)`]: (n: XNode, other: XNode) => documentOrder(n, other) < 0,
     },
     staticMethods: {
+      [`${ns}XNode ReadFrom(System.Xml.XmlReader reader)`]: (_s, reader: NetXmlReader | null) => {
+        const { place } = notNull(reader, 'reader');
+        if (!place) throw exceptionOf('System.InvalidOperationException', 'The XmlReader state should be Interactive.');
+        const read = xnode(place.node.clone(true, new NetXmlDocument()));
+        reader?.skip();
+        return read;
+      },
       [`bool DeepEquals(${ns}XNode n1, ${ns}XNode n2)`]: (_s, a: XNode | null, b: XNode | null) =>
         a === null || b === null ? a === b : layOut(a.node, true) === layOut(b.node, true),
       [`int CompareDocumentOrder(${ns}XNode n1, ${ns}XNode n2)`]: (_s, a: XNode, b: XNode) => documentOrder(a, b),

@@ -14,6 +14,7 @@ import { XPathNavigator, XPathNodeIterator } from './navigator.ts';
 import { defineExpression, navigatorMembers, navigatorProperties } from './navigator-members.ts';
 import { NetXmlAttribute, NetXmlDocument, NetXmlElement, type NetXmlNode, XmlNodeType } from './nodes.ts';
 import { parseDocument } from './parser.ts';
+import type { NetXmlReader } from './reader.ts';
 import { evaluateXPath, stringValue, type XPathValue } from './xpath/evaluate.ts';
 
 const ns = 'System.Xml.XPath.';
@@ -159,6 +160,11 @@ export function defineNavigator(): void {
     constructors: {
       '(string uri)': (_t, path: string | null) => xpathDocument(readText(fullPath(notNull(path, 'uri')))),
       '(System.IO.TextReader textReader)': (_t, reader: NetTextReader | null) => xpathDocument(notNull(reader, 'textReader').readToEnd()),
+      '(System.Xml.XmlReader reader)': (_t, reader: NetXmlReader | null) => {
+        const document = new NetXmlDocument();
+        notNull(reader, 'reader').parseInto(document, false);
+        return new XPathDocument(document);
+      },
     },
     methods: { [`${ns}XPathNavigator CreateNavigator()`]: (d: XPathDocument) => new XPathNavigator(d.document) },
   });

@@ -1,5 +1,6 @@
 import type { NetException } from '../../errors/exceptions.ts';
 import { exceptionOf } from '../../errors/throw.ts';
+import { documentTypeAt, Entities } from './entities.ts';
 import {
   NetXmlAttribute,
   NetXmlCData,
@@ -31,6 +32,10 @@ export interface ParseOptions {
   readonly preserveWhitespace: boolean;
   readonly ignoreComments?: boolean;
   readonly ignoreInstructions?: boolean;
+  /** Document types are passed over, with what they declare. */
+  readonly ignoresDtd?: boolean;
+  /** The words of the error of a document type where none may be. */
+  readonly dtdRefusal?: string;
   /** Is told where each element stands. */
   readonly places?: Map<NetXmlElement, ElementPlace>;
   /** Is told where the name of each attribute stands. */
@@ -77,14 +82,8 @@ interface Open {
 class XmlParser {
   private pos = 0;
   private readonly open: Open[] = [];
-  private readonly entities = new Map<string, string>([
-    ['amp', '&'],
-    ['lt', '<'],
-    ['gt', '>'],
-    ['quot', '"'],
-    ['apos', "'"],
-  ]);
-  private readonly text: string;
+  private readonly entities = new Entities();
+  private text: string;
 
   constructor(
     text: string,
@@ -95,7 +94,9 @@ class XmlParser {
     this.text = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   }
 
+  /** @param at where in the text; below 0 where the error has no place */
   private fail(message: string, at = this.pos): never {
+    if (at < 0) throw xmlError(message);
     const before = this.text.slice(0, at);
     const line = before.split('\n').length;
     throw xmlError(message, line, at - before.lastIndexOf('\n'));
@@ -342,7 +343,33 @@ class XmlParser {
       else if (this.options.preserveWhitespace) parent.append(new NetXmlWhitespace(this.doc, raw));
       return;
     }
-    parent.append(new NetXmlText(this.doc, this.expand(raw, start)));
+    this.content(parent, raw, start);
+  }
+
+  /** Text between tags; entities that have tags in them are read where they stand. */
+  private content(parent: NetXmlElement, raw: string, start: number): void {
+    let from = 0;
+    const put = (to: number): void => {
+      if (to > from) parent.append(new NetXmlText(this.doc, this.expand(raw.slice(from, to), start + from)));
+    };
+    for (const found of raw.matchAll(/&([^#;\s&][^;\s&]*);/g)) {
+      const markup = this.entities.markupOf(found[1] as string);
+      if (markup === null) continue;
+      put(found.index);
+      from = found.index + found[0].length;
+      this.include(parent, markup);
+    }
+    put(raw.length);
+  }
+
+  /** Reads the text that stands for an entity. */
+  private include(parent: NetXmlElement, markup: string): void {
+    const { text, pos } = this;
+    this.text = markup;
+    this.pos = 0;
+    this.fragment(parent);
+    this.text = text;
+    this.pos = pos;
   }
 
   /** Replaces references. */
@@ -450,27 +477,17 @@ class XmlParser {
 
   private docType(parent: NetXmlNode): void {
     const { text } = this;
-    const match =
-      /<!DOCTYPE\s+([^\s[>]+)\s*(?:PUBLIC\s+(?:"([^"]*)"|'([^']*)')\s*(?:"([^"]*)"|'([^']*)')?|SYSTEM\s+(?:"([^"]*)"|'([^']*)'))?\s*(?:\[((?:"[^"]*"|'[^']*'|<!--[\s\S]*?-->|[^\]])*)\])?\s*>/y;
-    match.lastIndex = this.pos;
-    const found = match.exec(text);
+    if (this.options.dtdRefusal) throw xmlError(this.options.dtdRefusal);
+    const found = documentTypeAt(text, this.pos);
     if (!found) {
       if (text.length === this.pos + 9) this.fail('Unexpected end of file while parsing DOCTYPE has occurred.', this.pos + 2);
       if (!text.includes('>', this.pos)) this.fail('Incomplete DTD content.', text.length);
       this.fail('An unexpected token was found in the DTD.', this.pos + 9);
     }
-    this.pos = match.lastIndex;
-    const subset = found[8] ?? null;
-    for (const entity of subset?.matchAll(/<!ENTITY\s+([^\s%]+)\s+(?:"([^"]*)"|'([^']*)')\s*>/g) ?? [])
-      this.entities.set(entity[1] as string, entity[2] ?? entity[3] ?? '');
-    parent.append(
-      new NetXmlDocumentType(
-        this.doc,
-        found[1] as string,
-        found[2] ?? found[3] ?? null,
-        found[4] ?? found[5] ?? found[6] ?? found[7] ?? null,
-        subset,
-      ),
-    );
+    this.pos = found.end;
+    if (this.options.ignoresDtd) return;
+    const { subset } = found;
+    if (subset !== null) this.entities.declare(subset, found.subsetStart, (message, at) => this.fail(message, at));
+    parent.append(new NetXmlDocumentType(this.doc, found.name, found.publicId, found.systemId, subset));
   }
 }

@@ -115,8 +115,8 @@ export function defineXmlReader(): void {
       'string LocalName': { get: (r: R) => (r.node && !r.isValue && !r.node.localName.startsWith('#') ? r.node.localName : '') },
       'string NamespaceURI': { get: (r: R) => r.node?.namespaceURI ?? '' },
       'string Prefix': { get: (r: R) => r.node?.prefix ?? '' },
-      'bool HasValue': { get: (r: R) => r.node?.value !== null },
-      'string Value': { get: (r: R) => r.node?.value ?? '' },
+      'bool HasValue': { get: (r: R) => r.value !== null },
+      'string Value': { get: (r: R) => r.value ?? '' },
       'int Depth': { get: (r: R) => r.depth },
       'bool IsEmptyElement': { get: (r: R) => r.element?.isEmpty ?? false },
       'bool HasAttributes': { get: (r: R) => (r.element?.attributeList.length ?? 0) > 0 },
@@ -231,7 +231,9 @@ export function defineXmlReader(): void {
     constructors: {
       [`(${ns}XmlNode node)`]: (_t, node: NetXmlNode | null) => {
         if (node === null) throw argumentNull('node');
-        return new NetXmlNodeReader(node.outerXml, new NetXmlReaderSettings());
+        const settings = new NetXmlReaderSettings();
+        settings.dtdProcessing = 2;
+        return new NetXmlNodeReader(node.outerXml, settings);
       },
     },
   });
@@ -241,7 +243,11 @@ export function defineXmlReader(): void {
 class NetXmlNodeReader extends NetXmlReader {}
 
 /** System.Xml.XmlTextReader: DTDs are read. */
-class NetXmlTextReader extends NetXmlReader {}
+class NetXmlTextReader extends NetXmlReader {
+  protected override get dtdRefusal(): string {
+    return 'DTD is prohibited in this XML document.';
+  }
+}
 
 function textReader(source: Value): NetXmlTextReader {
   const settings = new NetXmlReaderSettings();

@@ -1,8 +1,8 @@
 import type { NetException } from '../../errors/exceptions.ts';
 import { toNetException } from '../../errors/throw.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
-import { type NetXmlAttribute, NetXmlDocument, NetXmlElement, type NetXmlNode, XmlNodeType } from './nodes.ts';
-import { type ElementPlace, parseDocument, xmlError } from './parser.ts';
+import { type NetXmlAttribute, NetXmlDocument, NetXmlDocumentType, NetXmlElement, type NetXmlNode, XmlNodeType } from './nodes.ts';
+import { type ElementPlace, type ParseOptions, parseDocument, xmlError } from './parser.ts';
 
 /** System.Xml.XmlReaderSettings. */
 export class NetXmlReaderSettings extends NetObject {
@@ -49,13 +49,7 @@ export class NetXmlReader extends NetObject {
     const document = new NetXmlDocument();
     const elements = new Map<NetXmlElement, ElementPlace>();
     try {
-      parseDocument(this.source, document, {
-        preserveWhitespace: !this.settings.ignoreWhitespace,
-        ignoreComments: this.settings.ignoreComments,
-        ignoreInstructions: this.settings.ignoreProcessingInstructions,
-        places: elements,
-        attributePlaces: this.attributePlaces,
-      });
+      this.parseInto(document, true, { places: elements, attributePlaces: this.attributePlaces });
     } catch (e) {
       this.failure = toNetException(e);
     }
@@ -72,6 +66,32 @@ export class NetXmlReader extends NetObject {
     };
     for (const child of document.children) visit(child, 0);
     return places;
+  }
+  /** Reads the whole text into a document as the settings of the reader say. @throws XmlException */
+  parseInto(document: NetXmlDocument, preserveWhitespace: boolean, noting: Pick<ParseOptions, 'places' | 'attributePlaces'> = {}): void {
+    const { settings } = this;
+    parseDocument(this.source, document, {
+      preserveWhitespace: preserveWhitespace && !settings.ignoreWhitespace,
+      ignoreComments: settings.ignoreComments,
+      ignoreInstructions: settings.ignoreProcessingInstructions,
+      ignoresDtd: settings.dtdProcessing === 1,
+      ...(settings.dtdProcessing === 0 ? { dtdRefusal: this.dtdRefusal } : {}),
+      ...noting,
+    });
+  }
+  /** The whole text, for who reads it in a way of their own. @throws XmlException for a document type where there may be none */
+  get text(): string {
+    if (this.settings.dtdProcessing === 0 && this.source.includes('<!DOCTYPE')) this.parseInto(new NetXmlDocument(), false);
+    return this.source;
+  }
+  /** The error of a document type where DtdProcessing is Prohibit. */
+  protected get dtdRefusal(): string {
+    return 'For security reasons DTD is prohibited in this XML document. To enable DTD processing set the DtdProcessing property on XmlReaderSettings to Parse and pass the settings into XmlReader.Create method.';
+  }
+  /** The text of the node that the reader stands at; of a document type its internal subset. */
+  get value(): string | null {
+    const { node } = this;
+    return node instanceof NetXmlDocumentType ? (node.internalSubset ?? '') : (node?.value ?? null);
   }
   /** Line and position of where the reader stands, from 1. */
   get linePosition(): { line: number; position: number } {

@@ -1,13 +1,15 @@
 /** References to characters and entities in XML text (XmlTextReaderImpl.ParseNumericCharRef, ParseNamedCharRef, ParseEntityName). */
 
+import type { Entities, Fail } from './entities.ts';
+
 /** Where a piece of text stands, and what is known of it. */
 export interface ReferencePlace {
   /** The whole text. */
   readonly text: string;
   /** Where the piece begins. */
   readonly at: number;
-  readonly entities: ReadonlyMap<string, string>;
-  readonly fail: (message: string, place: number) => never;
+  readonly entities: Entities;
+  readonly fail: Fail;
 }
 
 const endOfFile = 'Unexpected end of file has occurred.';
@@ -38,7 +40,8 @@ export function expandReferences(raw: string, { text, at, entities, fail }: Refe
         if (next === undefined) fail('An error occurred while parsing EntityName.', place + 1);
         fail(`'${next}' is an unexpected token. The expected token is ';'.`, place + whole.length);
       }
-      return entities.get(name as string) ?? fail(`Reference to undeclared entity '${name}'.`, place + 1);
+      const found = entities.textOf(name as string, (message, at = place + 1) => fail(message, at));
+      return found ?? fail(`Reference to undeclared entity '${name}'.`, place + 1);
     },
   );
 }

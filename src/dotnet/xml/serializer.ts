@@ -61,7 +61,8 @@ export function emit(node: NetXmlNode, output: XmlTextOutput): void {
   else if (node instanceof NetXmlDeclaration) output.writeMarkup(`<?xml ${node.contentText}?>`);
   else if (node instanceof NetXmlProcessingInstruction) output.writeMarkup(`<?${node.target}${node.data === '' ? '' : ` ${node.data}`}?>`);
   else if (node instanceof NetXmlAttribute) output.writeRawContent(`${node.name}="${escapeText(node.value, true)}"`);
-  else if (node.nodeType === XmlNodeType.DocumentType) output.writeMarkup(docTypeText(node as NetXmlDocumentType));
+  else if (node.nodeType === XmlNodeType.DocumentType)
+    output.writeMarkup(docTypeText(node as NetXmlDocumentType, output.layout.madeUp === 'count'));
   else for (const child of node.children) emit(child, output);
 }
 
@@ -86,10 +87,12 @@ function emitAttribute(a: NetXmlAttribute, output: XmlTextOutput): void {
   }
 }
 
-function docTypeText(node: NetXmlDocumentType): string {
+/** @param isSpaced as XmlEncodedRawTextWriter has it, not XmlTextWriter */
+function docTypeText(node: NetXmlDocumentType, isSpaced: boolean): string {
   let text = `<!DOCTYPE ${node.name}`;
   if (node.publicId !== null) text += ` PUBLIC "${node.publicId}" "${node.systemId ?? ''}"`;
   else if (node.systemId !== null) text += ` SYSTEM "${node.systemId}"`;
-  text += `[${node.internalSubset ?? ''}]`;
+  else if (isSpaced) text += ' ';
+  if (node.internalSubset !== null || !isSpaced) text += `[${node.internalSubset ?? ''}]`;
   return `${text}>`;
 }

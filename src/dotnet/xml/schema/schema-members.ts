@@ -66,7 +66,7 @@ export const schemaStatics: { staticMethods: Record<string, MemberBody>; staticP
     [`${schemaNs}XmlSchema Read(System.IO.Stream stream, ${handler})`]: (_t, stream: NetStream | null, delegate: Value) =>
       read(decodeFile(notNull(stream, 'stream').readToEnd(), utf8), delegate),
     [`${schemaNs}XmlSchema Read(System.Xml.XmlReader reader, ${handler})`]: (_t, reader: NetXmlReader | null, delegate: Value) =>
-      read(notNull(reader, 'reader').source, delegate),
+      read(notNull(reader, 'reader').text, delegate),
   },
   staticProperties: {
     'string Namespace': { get: () => xsdNs, isField: true },

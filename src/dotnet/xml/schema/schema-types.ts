@@ -76,7 +76,7 @@ function defineSet(): void {
         s: S,
         namespace: string | null,
         r: NetXmlReader | null,
-      ) => s.addText(namespace, notNull(r, 'schemaDocument').source, ''),
+      ) => s.addText(namespace, notNull(r, 'schemaDocument').text, ''),
       [`void Add(${schemaNs}XmlSchemaSet schemas)`]: (s: S, other: S | null) => s.addSet(notNull(other, 'schemas')),
       [`${schema} Add(${schema} schema)`]: (s: S, added: SchemaObject | null) => s.add(notNull(added, 'schema')),
       [`${schema} Remove(${schema} schema)`]: (s: S, removed: SchemaObject | null) => s.remove(notNull(removed, 'schema')),

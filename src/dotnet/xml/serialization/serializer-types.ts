@@ -93,7 +93,7 @@ function deserialize(s: XmlSerializer, source: string): Value {
 
 function sourceOf(from: NetObject | null): string {
   if (from instanceof NetTextReader) return from.readToEnd();
-  if (from instanceof NetXmlReader) return from.source;
+  if (from instanceof NetXmlReader) return from.text;
   return Buffer.from((notNull(from, 'stream') as NetStream).readToEnd())
     .toString('utf8')
     .replace(/^\ufeff/, '');
@@ -144,7 +144,7 @@ export function defineXmlSerializer(): void {
       ...methods,
       'bool CanDeserialize(System.Xml.XmlReader xmlReader)': (s: XmlSerializer, reader: NetXmlReader) => {
         const document = new NetXmlDocument();
-        parseDocument(reader.source, document, { preserveWhitespace: false });
+        reader.parseInto(document, false);
         return document.documentElement?.localName === s.rootName && document.documentElement.namespaceURI === s.namespace;
       },
     },

@@ -2,7 +2,7 @@
 import { NetXmlDocument, NetXmlElement, type NetXmlNode, splitName, XmlNodeType } from '../nodes.ts';
 import { toBoolean, toNodes, toNumber, toStringOf, type XPathValue } from '../xpath/evaluate.ts';
 import { compileExpression, compilePatterns, compileTemplateText, loadError, type PlaceFinder } from './expressions.ts';
-import { type Expression, type Frame, type Instruction, type Scope, xslNs } from './model.ts';
+import { type Expression, type Frame, type Instruction, perform, type Scope, type Template, xslNs } from './model.ts';
 import { compileCount } from './numbering.ts';
 import { formatNumbers } from './numbers.ts';
 import { ResultBuilder } from './result-builder.ts';
@@ -63,14 +63,17 @@ export class BodyCompiler {
       const runs = list.map((i) => i.run);
       if (runs.length === 1) return runs[0] as Instruction;
       return (f, out) => {
-        for (const run of runs) run(f, out);
+        const last = runs.length - 1;
+        for (let i = 0; i < last; i++) perform(runs[i] as Instruction, f, out);
+        runs[last]?.(f, out);
       };
     }
     return (f, out) => {
       const scope: Scope = { values: new Map(), outer: f.scope };
       const inner = { ...f, scope };
-      for (const { run, variable, value, isParameter } of list) {
-        if (variable === null) run(inner, out);
+      for (const [i, { run, variable, value, isParameter }] of list.entries()) {
+        if (variable === null && i === list.length - 1) run(inner, out);
+        else if (variable === null) perform(run, inner, out);
         else scope.values.set(variable, (isParameter ? f.parameters.get(variable) : undefined) ?? (value as Expression)(inner));
       }
     };
@@ -91,7 +94,7 @@ export class BodyCompiler {
     const body = this.body(element, names);
     return (f) => {
       const out = new ResultBuilder();
-      body(f, out);
+      perform(body, f, out);
       return [out.document];
     };
   }
@@ -145,7 +148,7 @@ export class BodyCompiler {
       for (const [prefix, uri] of namespaces) out.namespace(prefix, uri);
       sets(f, out);
       for (const a of attributes) out.attribute(a.name, a.namespace, a.value(f));
-      body(f, out);
+      perform(body, f, out);
       out.endElement();
     };
   }
@@ -165,7 +168,7 @@ export class BodyCompiler {
           throw transformError(
             `A reference to attribute set '${name}' cannot be resolved. An 'xsl:attribute-set' of this name must be declared at the top level of the stylesheet.`,
           );
-        for (const set of sets) set({ ...f, scope: null }, out);
+        for (const set of sets) perform(set, { ...f, scope: null }, out);
       }
     };
   }
@@ -194,7 +197,7 @@ export class BodyCompiler {
     const body = this.body(element, names);
     return (f) => {
       const out = new ResultBuilder();
-      body(f, out);
+      perform(body, f, out);
       return out.document.contentText;
     };
   }
@@ -254,7 +257,10 @@ const instructions: Record<string, Make> = {
     const expanded = this.sheet.expandedName(name, e);
     if (!this.sheet.hasTemplate(expanded)) throw loadError(`The named template '${name}' does not exist.`, e, this.sheet, true);
     const parameters = this.parameters(e, names);
-    return (f, out) => f.runtime.stylesheet.named.get(expanded)?.body({ ...f, scope: null, parameters: parameters(f) }, out);
+    return (f) => {
+      const { body } = f.runtime.stylesheet.named.get(expanded) as Template;
+      f.runtime.next = { body, frame: { ...f, scope: null, parameters: parameters(f) } };
+    };
   },
   'for-each'(e, names) {
     const nodes = select.call(this, e, names);
@@ -263,7 +269,7 @@ const instructions: Record<string, Make> = {
     return (f, out) => {
       const list = sortNodes(nodes(f), keys, f);
       for (let i = 0; i < list.length; i++)
-        body({ ...f, node: list[i] as NetXmlNode, position: i + 1, size: list.length, template: null }, out);
+        perform(body, { ...f, node: list[i] as NetXmlNode, position: i + 1, size: list.length, template: null }, out);
     };
   },
   'value-of'(e, names) {
@@ -301,7 +307,7 @@ const instructions: Record<string, Make> = {
       const qualified = name(f);
       out.startElement(qualified, namespace ? namespace(f) : e.namespaceOfPrefix(splitName(qualified)[0]));
       sets(f, out);
-      body(f, out);
+      perform(body, f, out);
       out.endElement();
     };
   },
@@ -332,9 +338,9 @@ const instructions: Record<string, Make> = {
         out.startElement(node.name, node.namespaceURI);
         out.copyNamespaces(node);
         sets(f, out);
-        body(f, out);
+        perform(body, f, out);
         out.endElement();
-      } else if (node instanceof NetXmlDocument) body(f, out);
+      } else if (node instanceof NetXmlDocument) perform(body, f, out);
       else out.copy(node);
     };
   },

@@ -28,8 +28,24 @@ export interface Frame {
   readonly parameters: ReadonlyMap<string, XPathValue>;
 }
 
-/** A compiled instruction. */
+/** A compiled instruction. One that calls a template may leave that to whoever performs it ({@link perform}). */
 export type Instruction = (frame: Frame, out: ResultBuilder) => void;
+
+/** A template that is to be instantiated next. */
+export interface TemplateCall {
+  readonly body: Instruction;
+  readonly frame: Frame;
+}
+
+/** Carries out an instruction, and the templates that it ends with: one that calls itself at its end, as loops are written, needs no room for each turn. */
+export function perform(instruction: Instruction, frame: Frame, out: ResultBuilder): void {
+  const { runtime } = frame;
+  instruction(frame, out);
+  for (let { next } = runtime; next; { next } = runtime) {
+    runtime.next = null;
+    next.body(next.frame, out);
+  }
+}
 /** A compiled expression. */
 export type Expression = (frame: Frame) => XPathValue;
 

@@ -3,7 +3,7 @@ import { exceptionOf } from '../../../errors/throw.ts';
 import { NetXmlDocument, NetXmlElement, type NetXmlNode, XmlNodeType } from '../nodes.ts';
 import { rootOf, stringValue, toNodes, toStringOf, type XPathContext, type XPathValue } from '../xpath/evaluate.ts';
 import { xsltFunction } from './functions.ts';
-import type { Frame, Stylesheet, Template } from './model.ts';
+import { type Frame, perform, type Stylesheet, type Template, type TemplateCall } from './model.ts';
 import { matchesAny } from './patterns.ts';
 import type { ResultBuilder } from './result-builder.ts';
 
@@ -52,6 +52,8 @@ function numbered(root: NetXmlNode): Map<NetXmlNode, number> {
 /** One transformation. */
 export class Runtime {
   readonly order = new ForestOrder();
+  /** What the instruction that was carried out last ends with. */
+  next: TemplateCall | null = null;
   private readonly globals = new Map<string, XPathValue>();
   private readonly pending = new Set<string>();
   private readonly keyTables = new Map<string, Map<NetXmlNode, Map<string, NetXmlNode[]>>>();
@@ -116,7 +118,7 @@ export class Runtime {
 
   /** Applies a template, or what is done without one. */
   applyTo(template: Template | null, frame: Frame, out: ResultBuilder): void {
-    if (template) template.body({ ...frame, template }, out);
+    if (template) perform(template.body, { ...frame, template }, out);
     else this.builtIn(frame, out);
   }
 

@@ -1,4 +1,5 @@
 /** Defines XslCompiledTransform and what belongs to it. */
+import { NetException } from '../../../errors/exceptions.ts';
 import { exceptionOf } from '../../../errors/throw.ts';
 import { NetCollection } from '../../../objects/collections.ts';
 import { NetObject, type Value } from '../../../objects/net-object.ts';
@@ -98,6 +99,22 @@ function unresolved(path: string) {
   return exceptionOf('System.Xml.Xsl.XslLoadException', 'XSLT compile error.', inner);
 }
 
+/** The text that a reader of a stylesheet gives. @throws XslLoadException */
+function stylesheetOf(reader: NetXmlReader): string {
+  try {
+    return reader.text;
+  } catch (e) {
+    if (!(e instanceof NetException)) throw e;
+    throw exceptionOf('System.Xml.Xsl.XslLoadException', 'XSLT compile error.', e);
+  }
+}
+
+function parsedBy(reader: NetXmlReader): NetXmlDocument {
+  const document = new NetXmlDocument();
+  reader.parseInto(document, true);
+  return document;
+}
+
 function parsed(text: string): NetXmlDocument {
   const document = new NetXmlDocument();
   parseDocument(text, document, { preserveWhitespace: true });
@@ -182,7 +199,7 @@ function transformMembers(): Record<string, MemberBody> {
   const list = `${ns}XsltArgumentList arguments`;
   const sources: readonly (readonly [string, (source: Value) => NetXmlDocument])[] = [
     ['System.Xml.XPath.IXPathNavigable input', (s) => documentOf(notNull(s, 'input'))],
-    ['System.Xml.XmlReader input', (s) => parsed(notNull(s as NetXmlReader | null, 'input').source)],
+    ['System.Xml.XmlReader input', (s) => parsedBy(notNull(s as NetXmlReader | null, 'input'))],
     ['string inputUri', (s) => parsed(readText(pathOf(s as string | null, 'inputUri')))],
   ];
   for (const [source, read] of sources) {
@@ -221,7 +238,7 @@ function loadMembers(): Record<string, MemberBody> {
     ],
     [
       'System.Xml.XmlReader stylesheet',
-      (t, s, settings, mayLoad) => t.load(notNull(s as NetXmlReader | null, 'stylesheet').source, null, settings, mayLoad),
+      (t, s, settings, mayLoad) => t.load(stylesheetOf(notNull(s as NetXmlReader | null, 'stylesheet')), null, settings, mayLoad),
     ],
     [
       'string stylesheetUri',
