@@ -268,8 +268,15 @@ export class SchemaCompiler {
     const isExtension = derivation.kind.endsWith('Extension');
     type.derivation = isExtension ? derivedBy.extension : derivedBy.restriction;
     const name = derivation.nameOf('BaseTypeName');
+    // its own base is what it is derived from while that is compiled
+    this.open.add(type.object);
     const base = name && this.typeNamed(name);
+    this.open.delete(type.object);
     const isSimple = content.kind === 'SimpleContent';
+    if (base && base.variety === 'complex' && (base === type || this.open.has(base.object))) {
+      this.fail('Circular type reference.', base.object);
+      return;
+    }
     if (!base || (!isSimple && base.variety !== 'complex')) {
       const how = isExtension ? 'extension' : 'restriction';
       if (isSimple) this.fail(`Type '${String(name)}' is not declared.`, derivation);
