@@ -9,6 +9,7 @@ import { defineType, getType } from '../registry.ts';
 import { NetTimeSpan } from '../time/time-span.ts';
 import { enumOf, notNull } from '../values.ts';
 import { defineCancellation } from './cancellation.ts';
+import { currentPrincipal } from './principal.ts';
 import { type NetTask, runOnThread, waitAll } from './tasks.ts';
 import { milliseconds, NetMutex } from './wait-handle.ts';
 import { defineWaitHandles } from './wait-handle-types.ts';
@@ -140,7 +141,13 @@ function defineThread(): void {
       'cultureinfo CurrentCulture': culture(currentCulture, setCurrentCulture),
       'cultureinfo CurrentUICulture': culture(currentUICulture, setCurrentUICulture),
     },
-    staticProperties: { [`${ns}Thread CurrentThread`]: { get: currentThread } },
+    staticProperties: {
+      [`${ns}Thread CurrentThread`]: { get: currentThread },
+      'System.Security.Principal.IPrincipal CurrentPrincipal': {
+        get: () => currentPrincipal.value,
+        set: (_s: null, principal: Value) => void (currentPrincipal.value = principal),
+      },
+    },
     constructors: {
       [`(${ns}ThreadStart start)`]: (_t, work: Value) => new NetThread(++threadIds, work),
       [`(${ns}ThreadStart start, int maxStackSize)`]: (_t, work: Value) => new NetThread(++threadIds, work),
