@@ -11,7 +11,12 @@ export type ExceptionShape =
   | 'file'
   | 'win32'
   | 'none'
-  | 'typeInit';
+  | 'typeInit'
+  | 'missingMember'
+  | 'missingField'
+  | 'missingMethod'
+  | 'culture'
+  | 'invalidEnum';
 
 /** One exception type: its base, its default message, how it is constructed, and properties beyond those of its base. */
 export interface ExceptionRow {
@@ -31,6 +36,11 @@ const system: Record<string, ExceptionRow> = {
     properties: ['string Message', 'string ParamName'],
   },
   ArgumentNullException: { base: 'System.ArgumentException', message: 'Value cannot be null.', shape: 'argumentNull' },
+  DuplicateWaitObjectException: {
+    base: 'System.ArgumentException',
+    message: 'Duplicate objects in argument.',
+    shape: 'argumentNull',
+  },
   ArgumentOutOfRangeException: {
     base: 'System.ArgumentException',
     message: 'Specified argument was out of the range of valid values.',
@@ -48,6 +58,7 @@ const system: Record<string, ExceptionRow> = {
   BadImageFormatException: {
     base: 'System.SystemException',
     message: 'Format of the executable (.exe) or library (.dll) is invalid.',
+    shape: 'file',
     properties: ['string Message', 'string FileName', 'string FusionLog'],
   },
   CannotUnloadAppDomainException: { base: 'System.SystemException', message: 'Attempt to unload the AppDomain failed.' },
@@ -84,10 +95,19 @@ const system: Record<string, ExceptionRow> = {
   MissingMemberException: {
     base: 'System.MemberAccessException',
     message: 'Attempted to access a missing member.',
+    shape: 'missingMember',
     properties: ['string Message'],
   },
-  MissingFieldException: { base: 'System.MissingMemberException', message: 'Attempted to access a non-existing field.' },
-  MissingMethodException: { base: 'System.MissingMemberException', message: 'Attempted to access a missing method.' },
+  MissingFieldException: {
+    base: 'System.MissingMemberException',
+    message: 'Attempted to access a non-existing field.',
+    shape: 'missingField',
+  },
+  MissingMethodException: {
+    base: 'System.MissingMemberException',
+    message: 'Attempted to access a missing method.',
+    shape: 'missingMethod',
+  },
   MulticastNotSupportedException: {
     base: 'System.SystemException',
     message: 'Attempted to add multiple callbacks to a delegate that does not support multicast.',
@@ -128,7 +148,7 @@ const system: Record<string, ExceptionRow> = {
     shape: 'win32',
     properties: ['int NativeErrorCode'],
   },
-  'ComponentModel.InvalidEnumArgumentException': { base: 'System.ArgumentException', shape: 'argument' },
+  'ComponentModel.InvalidEnumArgumentException': { base: 'System.ArgumentException', shape: 'invalidEnum' },
   'ComponentModel.WarningException': { base: 'System.SystemException' },
   'ComponentModel.DataAnnotations.ValidationException': { base: 'System.Exception' },
   'Data.DataException': { base: 'System.SystemException', message: 'Data Exception.' },
@@ -147,7 +167,7 @@ const system: Record<string, ExceptionRow> = {
   'Globalization.CultureNotFoundException': {
     base: 'System.ArgumentException',
     message: 'Culture is not supported.',
-    shape: 'argument',
+    shape: 'culture',
     properties: ['System.Nullable[int] InvalidCultureId', 'string InvalidCultureName', 'string Message'],
   },
   'IO.IOException': { base: 'System.SystemException', message: 'I/O error occurred.' },

@@ -3,78 +3,25 @@ import { NetException, PipelineStoppedException, RuntimeException } from '../err
 import { errorRecordOf, exceptionOf, recordPassedAs } from '../errors/throw.ts';
 import { enumMember } from '../objects/enum-value.ts';
 import type { Value } from '../objects/net-object.ts';
-import { isNamedOrSubclass, type MemberBody, type NetType, type PropertyBody } from '../objects/net-type.ts';
+import type { MemberBody, NetType, PropertyBody } from '../objects/net-type.ts';
 import { ownEntry } from '../objects/own-entry.ts';
 import { toText } from '../objects/to-string.ts';
 import { typeOf } from '../objects/type-of.ts';
 import { ReadOnlyList } from './collections/generic-list.ts';
 import { callNow, type NetDelegate } from './delegates.ts';
 import { netCompare } from './equality.ts';
+import { argumentMessage, detailedShapes, type Make, parameterFirst, standard } from './exception-shapes.ts';
 import { type ExceptionRow, exceptionTable } from './exception-table.ts';
 import { Hashtable } from './hashtable.ts';
 import { hResultOf } from './hresults.ts';
+import { defaultMessage, makeException, withParameter } from './make-exception.ts';
 import { defineType, genericOf, getType } from './registry.ts';
 import { objectData } from './serializable.ts';
 import { systemErrorText } from './system/error-texts.ts';
 
-/** A new exception object of a type (which may be a script class over one). */
-function makeException(
-  type: NetType,
-  message: string | null,
-  inner: NetException | null = null,
-  details: Record<string, Value> | null = null,
-): NetException {
-  const text = message ?? defaultMessage(type);
-  const isRuntime = isNamedOrSubclass(type, 'System.Management.Automation.RuntimeException');
-  const exception = isRuntime ? new RuntimeException(text, inner) : new NetException(text, inner);
-  exception.netType = type;
-  exception.details = details;
-  return exception;
-}
-
-/** What `[T]::new().Message` is: the type's own text, or .NET's text of last resort. */
-function defaultMessage(type: NetType): string {
-  const text = exceptionTable.get(type.fullName)?.message;
-  if (text !== undefined) return text;
-  for (let t: NetType | null = type; t; t = t.baseType) {
-    const row = exceptionTable.get(t.fullName);
-    if (t !== type && row?.message !== undefined && t.fullName !== 'System.SystemException') return row.message;
-  }
-  return `Exception of type '${type.fullName}' was thrown.`;
-}
-
-function withParameter(message: string, parameter: string | null): string {
-  return parameter ? `${message} (Parameter '${parameter}')` : message;
-}
-
-type Make = Record<string, MemberBody>;
-
-const standard: Make = {
-  '()': (type: NetType) => makeException(type, null),
-  '(string message)': (type: NetType, message: string | null) => makeException(type, message),
-  '(string message, System.Exception innerException)': (type: NetType, message: string | null, inner: NetException | null) =>
-    makeException(type, message, inner),
-};
-
-const argumentMessage = (
-  type: NetType,
-  message: string | null,
-  parameter: string | null,
-  inner: NetException | null = null,
-): NetException => makeException(type, withParameter(message ?? defaultMessage(type), parameter), inner, { ParamName: parameter });
-
-/** ArgumentNullException and its like take the name of the parameter before the message. */
-const parameterFirst: Make = {
-  '()': (type: NetType) => makeException(type, null),
-  '(string paramName)': (type: NetType, parameter: string | null) => argumentMessage(type, null, parameter),
-  '(string message, System.Exception innerException)': (type: NetType, message: string | null, inner: NetException | null) =>
-    makeException(type, message, inner),
-  '(string paramName, string message)': (type: NetType, parameter: string | null, message: string | null) =>
-    argumentMessage(type, message, parameter),
-};
-
 const constructorsOf: Record<string, Make> = {
   standard,
+  ...detailedShapes,
   none: {},
   argument: {
     ...standard,
@@ -155,11 +102,21 @@ function aggregateText(e: NetException): string {
     .join('');
 }
 
+/** Whether an exception is one of those whose text names the file that they are about (FileNotFoundException, FileLoadException, BadImageFormatException). */
+function hasFileName(e: NetException): boolean {
+  for (let t: NetType | null = e.netType; t; t = t.baseType) if (exceptionTable.get(t.fullName)?.shape === 'file') return true;
+  return false;
+}
+
 /** Exception.ToString(): type, message, inner exceptions, stack trace. */
 function exceptionText(e: NetException): string {
   let text = String(e.netType);
   if (e.message) text += `: ${e.message}`;
-  if (e.innerException) text += `\n ---> ${exceptionText(e.innerException)}\n   --- End of inner exception stack trace ---`;
+  const file = e.details?.FileName;
+  const isFile = hasFileName(e);
+  if (isFile && typeof file === 'string' && file !== '') text += `\nFile name: '${file}'`;
+  if (e.innerException)
+    text += `\n ---> ${exceptionText(e.innerException)}${isFile ? '' : '\n   --- End of inner exception stack trace ---'}`;
   if (e.stackTrace) text += `\n${e.stackTrace}`;
   if (String(e.netType) === 'System.AggregateException') text += aggregateText(e);
   return text;

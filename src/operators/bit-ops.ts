@@ -14,7 +14,7 @@ import { makeInteger, typeCodeOf } from '../objects/type-code.ts';
 import { typeOf } from '../objects/type-of.ts';
 import { smallLong, toBigInt, toNumber } from './numeric-core.ts';
 import { numberTypeFor, scanNumber } from './numeric-ops.ts';
-import { implicitOperator } from './operator-fallback.ts';
+import { declaredComplement, implicitOperator } from './operator-fallback.ts';
 
 type BitOperator = 'band' | 'bor' | 'bxor';
 
@@ -160,7 +160,7 @@ export function bitNot(x: Value): Value {
   if (value instanceof BigInteger) return new BigInteger(~value.value);
   if (value instanceof NumberObject) return ~(value.value as number);
   const type = typeOf(value);
-  if (type.getMethods('op_OnesComplement', true).length > 0) return implicitOperator(value, value, 'op_OnesComplement', '-bnot');
+  if (type.getMethods('op_OnesComplement', true).length > 0) return declaredComplement(value, type);
   for (const target of [wellKnown.int32, wellKnown.int64])
     if (figureConversion(type, target).rank !== 0) return bitNot(convertTo(value, target));
   return throwInvalidCast(value, wellKnown.int32);

@@ -293,13 +293,9 @@ function indexMessage(index: Value): string {
   return text.length > 20 ? `${text.slice(0, 20)} ...` : text;
 }
 
-function needMultidimensional(array: PSArray, index: Value): never {
+function needMultidimensional(array: PSArray, index: Value, shown = indexMessage(index)): never {
   const rank = array.lengths?.length ?? 1;
-  return throwInterpreter(
-    'NeedMultidimensionalIndex',
-    `You cannot index into a ${rank} dimensional array with index [${indexMessage(index)}].`,
-    index,
-  );
+  return throwInterpreter('NeedMultidimensionalIndex', `You cannot index into a ${rank} dimensional array with index [${shown}].`, index);
 }
 
 /** The place of an element in a multidimensional array; undefined when out of range. */
@@ -331,7 +327,8 @@ function asInts(index: Value): number[] | undefined {
 function multiDimensional(array: PSArray, index: Value, context: CallContext | null, slicing: boolean): Value {
   const rank = (array.lengths as readonly number[]).length;
   const elements = getEnumerable(index);
-  if (!elements) return needMultidimensional(array, index);
+  // a single index that is no list is refused before ArrayOps sees it (PSGetIndexBinder.GetIndexMultiDimensionArray): the error has no target
+  if (!elements) return needMultidimensional(array, null, toStringValue(index));
   const ints = asInts(index);
   if (ints) {
     if (ints.length !== rank) return needMultidimensional(array, index);

@@ -17,6 +17,11 @@ export function operandTypeName(type: NetType): string {
   return type === wellKnown.psCustomObject ? 'System.Management.Automation.PSObject' : typeToString(type);
 }
 
+/** The complement that a type declares (`op_OnesComplement`), which takes its operand alone (PSUnaryOperationBinder.BNot). */
+export function declaredComplement(value: Value, type: NetType): Value {
+  return runNow(invokeMethod(type, 'op_OnesComplement', [value], { isStatic: true, throughAdapter: true }));
+}
+
 /**
  * ParserOps.ImplicitOp: an operator that the type of an operand declares (`op_Addition` …), of the left one unless that is a primitive.
  * @throws RuntimeException MethodNotFound, or NotADefinedOperationForType when both operands are primitives or null

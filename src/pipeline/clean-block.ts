@@ -3,7 +3,7 @@ import type { Frame, Stmt } from '../compile/frame.ts';
 import { appendDollarError, scriptException } from '../compile/statement-errors.ts';
 import { CommandFailure, isFlowControl, PipelineStoppedException } from '../errors/exceptions.ts';
 import { errorRecordOf } from '../errors/throw.ts';
-import { type Steps, Suspension } from '../scheduler/suspension.ts';
+import { type Done, type Steps, Suspension } from '../scheduler/suspension.ts';
 import type { CommandProcessor } from './command-processor.ts';
 import { nullPipe } from './pipe.ts';
 
@@ -42,5 +42,18 @@ function* reportCleanupError(frame: Frame, command: CommandProcessor, e: unknown
   frame.context.questionMark = false;
   const s = command.streams.error.add(record);
   if (s) yield* s.rest;
+  return undefined;
+}
+
+/** Binds a command that has a dynamicparam block: where that has run and an argument cannot be bound then, its clean block follows (PSScriptCmdlet). */
+export function* bindOrClean(bind: () => Done, command: CommandProcessor): Steps<undefined> {
+  try {
+    const bound = bind();
+    if (bound) yield* bound.rest;
+  } catch (e) {
+    const cleaned = command.dispose();
+    if (cleaned) yield* cleaned.rest;
+    throw e;
+  }
   return undefined;
 }

@@ -20,7 +20,7 @@ import { bindInMode } from '../session/language-transition.ts';
 import { verifyRequirements } from '../session/requires.ts';
 import { SessionStateScope } from '../session/scope.ts';
 import type { ScriptBlock } from '../session/script-block.ts';
-import { runCleanBlock } from './clean-block.ts';
+import { bindOrClean, runCleanBlock } from './clean-block.ts';
 import { CommandProcessor } from './command-processor.ts';
 import { CommandRuntime } from './command-runtime.ts';
 import { FunctionAutomatics } from './function-automatics.ts';
@@ -179,7 +179,9 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
   private bindsInScope = false;
 
   private bindParameters(frame: Frame, args: readonly CommandParameterInternal[]): Done {
-    return this.metadata.cmdletBinding ? this.bindAsCmdlet(frame, args) : this.bindSimple(frame, args);
+    if (!this.metadata.cmdletBinding) return this.bindSimple(frame, args);
+    if (this.data.clean !== null && this.data.dynamicParam !== null) return lift(bindOrClean(() => this.bindAsCmdlet(frame, args), this));
+    return this.bindAsCmdlet(frame, args);
   }
 
   private bindSimple(frame: Frame, args: readonly CommandParameterInternal[]): Done {
@@ -296,6 +298,7 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
     const list = new ListPipe();
     const out = frame.out;
     frame.out = list;
+    this.anyBlockRan = true;
     this.enterBlock('<DynamicParam>');
     this.automatics.bound = this.binder!.bound;
     try {

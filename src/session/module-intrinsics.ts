@@ -100,19 +100,29 @@ export function exportMembers(
     patterns: readonly string[],
     items: Iterable<T>,
     into: Map<string, T>,
+    exported: (item: T) => T = (item) => item,
   ): void => {
     const wildcards = patterns.map((p) => new WildcardPattern(p, true));
     for (const item of items)
       if (wildcards.some((w) => w.isMatch(item.name))) {
-        into.set(item.name, item);
+        into.set(item.name, exported(item));
         said.push(`Exporting ${kind} '${item.name}'.`);
       }
     sortByName(into);
   };
   matching('function', what.functions ?? [], scope.functions?.values() ?? [], module.exportedFunctions);
   matching('variable', what.variables ?? [], [...scope.variables()].filter(isExportable), module.exportedVariables);
-  matching('alias', what.aliases ?? [], scope.aliases?.values() ?? [], module.exportedAliases);
+  matching('alias', what.aliases ?? [], scope.aliases?.values() ?? [], module.exportedAliases, (info) => exportedAlias(info, module));
   return said;
+}
+
+/** An alias is exported as a copy that knows its module; the module's own one does not (ModuleIntrinsics.NewAliasInfo). */
+function exportedAlias(info: CommandInfo, module: PSModuleInfo): CommandInfo {
+  if (!(info instanceof AliasInfo)) return info;
+  const copy = info.copy();
+  copy.context = info.context;
+  copy.module = module;
+  return copy;
 }
 
 /** What is exported is listed by name (ModuleIntrinsics.SortAndRemoveDuplicates). */

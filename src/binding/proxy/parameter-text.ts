@@ -2,6 +2,7 @@ import { typeDisplayName } from '../../dotnet/type-text.ts';
 import { EnumValue } from '../../objects/enum-value.ts';
 import type { NetObject, Value } from '../../objects/net-object.ts';
 import { Double, Single } from '../../objects/numbers.ts';
+import { runNow } from '../../objects/script-hooks.ts';
 import { toStringValue } from '../../objects/to-string.ts';
 import { typeOf } from '../../objects/type-of.ts';
 import * as a from '../attributes/attributes.ts';
@@ -48,8 +49,10 @@ function attributeText(attribute: NetObject): string | null {
   if (attribute instanceof v.ValidateNotNullAttribute) return 'ValidateNotNull()';
   if (attribute instanceof v.ValidateNotNullOrWhiteSpaceAttribute) return 'ValidateNotNullOrWhiteSpace()';
   if (attribute instanceof v.ValidateNotNullOrEmptyAttribute) return 'ValidateNotNullOrEmpty()';
-  if (attribute instanceof v.ValidateSetAttribute && attribute.fixedValues)
-    return `ValidateSet(${attribute.fixedValues.map((x) => `'${escapeQuoted(x)}'`).join(',')})`;
+  if (attribute instanceof v.ValidateSetAttribute)
+    return `ValidateSet(${runNow(attribute.validValues())
+      .map((x) => `'${escapeQuoted(x)}'`)
+      .join(',')})`;
   if (attribute instanceof v.ValidateScriptAttribute) return `ValidateScript({ ${attribute.scriptBlock.toString()} })`;
   if (attribute instanceof a.PSTypeNameAttribute) return `PSTypeName('${escapeQuoted(attribute.psTypeName)}')`;
   if (attribute instanceof a.ObsoleteAttribute) {
