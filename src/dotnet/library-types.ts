@@ -1,6 +1,7 @@
 /** Defines the types of .NET's rarer libraries: each group of them is made when one of its names is first asked for. */
 import { defineBackgroundWorker } from './component-model/background-worker.ts';
 import { defineTypeConverters } from './component-model/type-descriptor.ts';
+import { defineFileHandles } from './io/file-handle.ts';
 import { definePipes } from './io/pipe-types.ts';
 import { defineNewtonsoftJson } from './json/newtonsoft/types.ts';
 import { defineUtf8JsonWriter } from './json/utf8-json-writer.ts';
@@ -43,6 +44,7 @@ defineBinaryPrimitives();
 defineMemory();
 defineMarshal();
 definePipes();
+defineFileHandles();
 defineBackgroundWorker();
 defineTimeProvider();
 defineAdjustmentRules();

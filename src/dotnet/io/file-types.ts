@@ -10,6 +10,7 @@ import type { NetEncoding } from '../text/encodings.ts';
 import { NetDateTime } from '../time/date-time.ts';
 import { byteArray, bytesOf, enumOf, notNull, stringArray } from '../values.ts';
 import { directoryNotFound, fileNotFound, isDirectoryPath, isFilePath, requirePath, tryStat } from './errors.ts';
+import { handleMembers } from './file-handle.ts';
 import {
   copyFile,
   createDirectory,
@@ -152,6 +153,7 @@ export function defineFile(): void {
       [linkTarget]: (_s, path: Text, final: boolean) => targetOf(new NetFileInfo(fullPath(requirePath(path, 'linkPath'))), final),
       ...fileTasks(),
       ...timeMembers(),
+      ...handleMembers,
       [`${ns}StreamWriter AppendText(string path)`]: (_s, path: Text) => NetStreamWriter.ofFile(path, true),
       'void Copy(string sourceFileName, string destFileName)': (_s, from: Text, to: Text) => copyFile(...twoPaths(from, to), false),
       'void Copy(string sourceFileName, string destFileName, bool overwrite)': (_s, from: Text, to: Text, overwrite: boolean) =>
