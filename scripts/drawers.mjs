@@ -27,14 +27,15 @@ export function intoDrawers(text, source, statements, candidates) {
     if (drawer) drawer.statements.push(s);
     else drawers.set(keyOf(s), { index: drawers.size, statements: [s], shared: [] });
   }
+  const drawerOf = (s) => drawers.get(keyOf(s));
   /** What a declaration is called outside of its drawer, by its place among those that are mentioned there: the names themselves are a part of the snapshot that can be measured. */
   const sharedName = (s) => {
-    const { shared } = drawers.get(keyOf(s));
+    const { shared } = drawerOf(s);
     if (!shared.includes(s)) shared.push(s);
     return shortName(shared.indexOf(s));
   };
   const opened = (s) => {
-    const { index } = drawers.get(keyOf(s));
+    const { index } = drawerOf(s);
     return `(drawers$[${index}] ?? openDrawer$(${index}))`;
   };
   for (const s of statements)
@@ -63,14 +64,15 @@ export function intoDrawers(text, source, statements, candidates) {
     if (!moves(s)) continue;
     pieces.push(edited(text, edits, at, s.start));
     at = s.node.end;
-    if (s.kind === 'table' && isOfGroup(s))
-      pieces.push(`openTable$, ${drawers.get(keyOf(s)).index}, ${tablesOf(drawers.get(keyOf(s))).indexOf(s)}`);
-    else if (s.kind === 'table') pieces.push(`() => ${opened(s)}[${tablesOf(drawers.get(keyOf(s))).indexOf(s)}]()`);
+    if (s.kind === 'table') {
+      const number = tablesOf(drawerOf(s)).indexOf(s);
+      pieces.push(isOfGroup(s) ? `openTable$, ${drawerOf(s).index}, ${number}` : `() => ${opened(s)}[${number}]()`);
+    }
     if (s.kind === 'command') {
       const { initializer } = s.node.declarationList.declarations[0];
       for (const p of initializer.properties) commandParts.add(p.name.getText(source));
       const parts = ofCommand.map((part) => propertyOf(initializer, part)?.initializer.getText(source) ?? 'void 0');
-      pieces.push(`var ${s.name} = new DeferredCommand$(${parts.join(', ')}, ${drawers.get(keyOf(s)).index}, "${sharedName(s)}");`);
+      pieces.push(`var ${s.name} = new DeferredCommand$(${parts.join(', ')}, ${drawerOf(s).index}, "${sharedName(s)}");`);
     }
   }
   pieces.push(edited(text, edits, at, text.length));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
 const program = join(process.env['PWSH_LITE_BUILD'] ?? join(import.meta.dirname, '../../dist'), 'pwsh');
-/** `script` of util-linux gives a program a terminal. */
+/** `script` of util-linux gives a program a terminal; where it is missing there is no other way to give it one, and the test is skipped. */
 const hasScript = /util-linux/.test(spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout ?? '');
 
 /** Where the editor begins to read a line: what is typed from here on is for it. */

@@ -17,6 +17,7 @@ import {
   splitName,
 } from './nodes.ts';
 import { expandReferences } from './references.ts';
+import { readableText, textPlace } from './text-place.ts';
 
 /** XmlException with line and position appended, as XmlReader throws it. */
 export function xmlError(message: string, line = 0, position = 0): NetException {
@@ -91,15 +92,14 @@ class XmlParser {
     private readonly options: ParseOptions,
     private readonly outerNamespace: (prefix: string) => string = () => '',
   ) {
-    this.text = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+    this.text = readableText(text);
   }
 
   /** @param at where in the text; below 0 where the error has no place */
   private fail(message: string, at = this.pos): never {
     if (at < 0) throw xmlError(message);
-    const before = this.text.slice(0, at);
-    const line = before.split('\n').length;
-    throw xmlError(message, line, at - before.lastIndexOf('\n'));
+    const { line, position } = textPlace(this.text, at);
+    throw xmlError(message, line, position);
   }
 
   private skipBlanks(): void {
@@ -311,12 +311,8 @@ class XmlParser {
     const at = this.pos;
     const name = this.name(true);
     if (name !== top.element.name) {
-      const before = this.text.slice(0, top.at);
-      const line = before.split('\n').length;
-      this.fail(
-        `The '${top.element.name}' start tag on line ${line} position ${top.at - before.lastIndexOf('\n')} does not match the end tag of '${name}'.`,
-        at,
-      );
+      const { line, position } = textPlace(this.text, top.at);
+      this.fail(`The '${top.element.name}' start tag on line ${line} position ${position} does not match the end tag of '${name}'.`, at);
     }
     this.skipBlanks();
     if (this.pos >= this.text.length) this.failUnclosed();

@@ -3,6 +3,7 @@ import { toNetException } from '../../errors/throw.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { type NetXmlAttribute, NetXmlDocument, NetXmlDocumentType, NetXmlElement, type NetXmlNode, XmlNodeType } from './nodes.ts';
 import { type ElementPlace, type ParseOptions, parseDocument, xmlError } from './parser.ts';
+import { type TextPlace, textPlace } from './text-place.ts';
 
 /** System.Xml.XmlReaderSettings. */
 export class NetXmlReaderSettings extends NetObject {
@@ -94,20 +95,19 @@ export class NetXmlReader extends NetObject {
     return node instanceof NetXmlDocumentType ? (node.internalSubset ?? '') : (node?.value ?? null);
   }
   /** Line and position of where the reader stands, from 1. */
-  get linePosition(): { line: number; position: number } {
+  get linePosition(): TextPlace {
     return this.place ? this.at(this.place.at) : { line: 0, position: 0 };
   }
-  private at(offset: number): { line: number; position: number } {
-    const before = this.source.slice(0, offset);
-    return { line: before.split('\n').length, position: offset - before.lastIndexOf('\n') };
+  private at(offset: number): TextPlace {
+    return textPlace(this.source, offset);
   }
   /** Line and position of a node, or of its end tag where the reader stands there. */
-  positionOf(node: NetXmlNode): { line: number; position: number } {
+  positionOf(node: NetXmlNode): TextPlace {
     if (this.place?.node === node) return this.linePosition;
     return this.at(this.places?.find((p) => p.node === node)?.at ?? 0);
   }
   /** Line and position of the name of an attribute. */
-  attributePosition(attribute: NetXmlAttribute): { line: number; position: number } {
+  attributePosition(attribute: NetXmlAttribute): TextPlace {
     return this.at(this.attributePlaces.get(attribute) ?? this.place?.at ?? 0);
   }
   private readonly attributePlaces = new Map<NetXmlAttribute, number>();

@@ -1,7 +1,8 @@
 /** Checks key, keyref and unique while elements end (XmlSchemaValidator.EndElementIdentityConstraints). */
 import type { NetXmlElement, NetXmlNode } from '../nodes.ts';
+import type { TextPlace } from '../text-place.ts';
 import { fieldNodes, selects } from './identity.ts';
-import type { ActiveConstraint, Level, TextPlace } from './validation-state.ts';
+import type { ActiveConstraint, Level } from './validation-state.ts';
 
 /** Who is told what is wrong. */
 export interface ConstraintSink {

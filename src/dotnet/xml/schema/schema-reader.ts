@@ -10,6 +10,7 @@ import { arrayOfType } from '../../values.ts';
 import { type NetXmlAttribute, NetXmlDocument, NetXmlElement, XmlNodeType } from '../nodes.ts';
 import { parseDocument } from '../parser.ts';
 import { XmlQualifiedName } from '../qualified-name.ts';
+import { readableText } from '../text-place.ts';
 import { nameError } from './builtin-types.ts';
 import { type AttributeForm, grammarOf } from './schema-grammar.ts';
 import { SchemaObject, schemaNs, xsdNs } from './schema-object.ts';
@@ -61,7 +62,7 @@ class SchemaReader {
       places: this.places,
       attributePlaces: this.attributePlaces,
     });
-    const plain = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+    const plain = readableText(text);
     for (let at = plain.indexOf('\n'); at >= 0; at = plain.indexOf('\n', at + 1)) this.lines.push(at + 1);
   }
 

@@ -6,10 +6,11 @@ import { callDelegateSync } from '../../delegate-call.ts';
 import { hasListeners } from '../../events.ts';
 import { NetXmlAttribute, type NetXmlDocument, type NetXmlElement, type NetXmlNode, XmlNodeType } from '../nodes.ts';
 import { NetXmlReader, type NetXmlReaderSettings } from '../reader.ts';
+import type { TextPlace } from '../text-place.ts';
 import { schemaInfos } from './node-info.ts';
 import { SchemaSet } from './schema-set.ts';
 import { raiseValidation, ValidationEventArgs } from './validation-events.ts';
-import { type TextPlace, validationFlags } from './validation-state.ts';
+import { validationFlags } from './validation-state.ts';
 import { SchemaValidator } from './validator.ts';
 
 /** System.Xml.XsdValidatingReader. */

@@ -1,18 +1,13 @@
 /** The state of a validation: who is told, and what is open (ValidationState.cs). */
 import type { NetException } from '../../../errors/exceptions.ts';
 import type { NetXmlElement, NetXmlNode } from '../nodes.ts';
+import type { TextPlace } from '../text-place.ts';
 import type { Particle } from './content-model.ts';
 import type { Constraint, ElementDecl } from './declarations.ts';
 import type { Severity } from './validation-events.ts';
 
 /** XmlSchemaValidationFlags. */
 export const validationFlags = { reportWarnings: 4, identityConstraints: 8, xmlAttributes: 16 } as const;
-
-/** Where something stands in the text; zeros for nodes of a document. */
-export interface TextPlace {
-  readonly line: number;
-  readonly position: number;
-}
 
 /** Who is told of errors, and who knows where things stand. */
 export interface ValidationSink {

@@ -5,6 +5,7 @@
 import type { Value } from '../../../objects/net-object.ts';
 import { NetXmlAttribute, type NetXmlElement, type NetXmlNode, NetXmlText, XmlNodeType } from '../nodes.ts';
 import { XmlQualifiedName } from '../qualified-name.ts';
+import type { TextPlace } from '../text-place.ts';
 import type { SimpleValue } from './builtin-types.ts';
 import type { SchemaCompiler } from './compiler.ts';
 import { ConstraintTables } from './constraint-tables.ts';
@@ -17,7 +18,7 @@ import { schemaError } from './schema-reader.ts';
 import type { SchemaSet } from './schema-set.ts';
 import { compareValues, readSimple, type SimpleType, typeLabel, valueKey } from './simple-type.ts';
 import type { Severity } from './validation-events.ts';
-import { type Level, type Processing, type TextPlace, type ValidationSink, validationFlags } from './validation-state.ts';
+import { type Level, type Processing, type ValidationSink, validationFlags } from './validation-state.ts';
 
 const xsiNs = 'http://www.w3.org/2001/XMLSchema-instance';
 const xmlNs = 'http://www.w3.org/XML/1998/namespace';

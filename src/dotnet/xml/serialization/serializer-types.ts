@@ -12,6 +12,7 @@ import { notNull } from '../../values.ts';
 import { NetXmlDocument, type NetXmlElement } from '../nodes.ts';
 import { parseDocument } from '../parser.ts';
 import { NetXmlReader } from '../reader.ts';
+import { textPlace } from '../text-place.ts';
 import { NetXmlWriter, NetXmlWriterSettings } from '../writer.ts';
 import { createWriter, writeNodeTo } from '../writer-types.ts';
 import { attributeValue, defineSerializationAttributes, rootValue } from './attributes.ts';
@@ -60,8 +61,8 @@ function serialize(s: XmlSerializer, target: Target, value: Value, namespaces: X
 
 /** The place behind a text, in lines and columns. */
 function placeAfter(source: string, at: number): string {
-  const before = source.slice(0, at);
-  return `(${before.split('\n').length}, ${at - before.lastIndexOf('\n')})`;
+  const { line, position } = textPlace(source, at);
+  return `(${line}, ${position})`;
 }
 
 function deserialize(s: XmlSerializer, source: string): Value {

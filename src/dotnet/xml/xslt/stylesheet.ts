@@ -1,6 +1,7 @@
 /** Loads stylesheets: their declarations, what they include and import (sections 2 and 3 of XSLT 1.0). */
 import { NetXmlDocument, NetXmlElement, type NetXmlNode, XmlNodeType } from '../nodes.ts';
 import { type ElementPlace, parseDocument } from '../parser.ts';
+import { readableText, type TextPlace, textPlace } from '../text-place.ts';
 import { compilePatterns, loadError } from './expressions.ts';
 import { BodyCompiler, contentOf, inScope, NameScope, type StylesheetContext } from './instructions.ts';
 import { type DecimalFormat, type OutputOptions, type Stylesheet, type Template, xslNs } from './model.ts';
@@ -77,18 +78,17 @@ class StylesheetCompiler implements StylesheetContext {
     return sheet;
   }
 
-  place(element: NetXmlElement): { line: number; position: number } {
+  place(element: NetXmlElement): TextPlace {
     const found = this.places.get(element);
     if (!found) return { line: 0, position: 0 };
-    const before = found.text.slice(0, found.at);
-    return { line: before.split('\n').length, position: found.at - before.lastIndexOf('\n') };
+    return textPlace(found.text, found.at);
   }
 
   private parse(text: string): NetXmlDocument {
     const document = new NetXmlDocument();
     const places = new Map<NetXmlElement, ElementPlace>();
     parseDocument(text, document, { preserveWhitespace: true, places });
-    const plain = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+    const plain = readableText(text);
     for (const [element, { start }] of places) this.places.set(element, { text: plain, at: start });
     return document;
   }
